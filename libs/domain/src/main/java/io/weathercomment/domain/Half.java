@@ -1,0 +1,7 @@
+package io.weathercomment.domain;
+
+/** The two texts of a comment. */
+public enum Half {
+    WEATHER,
+    ADVICE
+}

@@ -1,0 +1,15 @@
+package io.weathercomment.messaging;
+
+/**
+ * One arrival of a message.
+ *
+ * @param id of the message, for logs
+ * @param receipt what settles this arrival, and only this one
+ * @param receives how often the message has arrived, this time included
+ */
+public record Delivery(String id, String body, String receipt, int receives, String traceparent) {
+    /** A delivery that nothing needs to settle: a workflow's or a test's. */
+    public static Delivery of(String id, String body) {
+        return new Delivery(id, body, id, 1, Traceparent.orNew(null));
+    }
+}

@@ -1,0 +1,23 @@
+package io.weathercomment.messaging;
+
+import io.vertx.core.Future;
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+
+/** A queue as a place to send records to. */
+public record SqsQueue<T>(SqsAsyncClient sqs, String queueUrl, Codec<T> codec) implements Sink<T> {
+    static final String TRACEPARENT = "traceparent";
+
+    @Override
+    public Future<Void> send(T value, String traceparent) {
+        var attribute = MessageAttributeValue.builder()
+                .dataType("String")
+                .stringValue(traceparent)
+                .build();
+        return Aws.future(sqs.sendMessage(request -> request.queueUrl(queueUrl)
+                        .messageBody(codec.encode(value))
+                        .messageAttributes(Map.of(TRACEPARENT, attribute))))
+                .mapEmpty();
+    }
+}
