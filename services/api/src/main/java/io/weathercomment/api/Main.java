@@ -1,0 +1,18 @@
+package io.weathercomment.api;
+
+import io.weathercomment.runtime.AwsClients;
+import io.weathercomment.runtime.Env;
+import io.weathercomment.runtime.ManagementConfig;
+import io.weathercomment.runtime.Service;
+
+/** The service as a container of its own. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        var config = Env.read(System.getenv(), ApiConfig::from);
+        var aws = new AwsClients(config.aws());
+        Service.run(
+                aws, meters -> new ApiService(config, aws, meters), Env.read(System.getenv(), ManagementConfig::from));
+    }
+}

@@ -1,0 +1,5 @@
+/** What analytics counted. */
+@NullMarked
+package io.weathercomment.api.analytics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.weathercomment.api.contract;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * The document {@code openapi.yaml}.
+ *
+ * @param document as it is served
+ * @param routes the same for the router
+ */
+public record Contract(JsonObject document, OpenAPIContract routes) {
+    private static final String FILE = "/openapi.yaml";
+    private static final String PROBLEM = "application/problem+json";
+    private static final String JSON = "application/json";
+
+    public static Future<Contract> read(Vertx vertx) {
+        return vertx.executeBlocking(Contract::load)
+                .compose(document ->
+                        OpenAPIContract.from(vertx, routable(document)).map(routes -> new Contract(document, routes)));
+    }
+
+    public String version() {
+        return document.getJsonObject("info").getString("version");
+    }
+
+    private static JsonObject load() {
+        try (InputStream in = Contract.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(FILE + " is missing from the class path");
+            }
+            Map<String, Object> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            return new JsonObject(yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " can't be read", e);
+        }
+    }
+
+    /** A copy without the media type of problems, which Vert.x refuses to know. */
+    private static JsonObject routable(JsonObject document) {
+        return renamed(document);
+    }
+
+    private static @Nullable Object renamed(@Nullable Object node) {
+        return switch (node) {
+            case null -> null;
+            case JsonObject object -> renamed(object);
+            case JsonArray array -> {
+                var copy = new JsonArray();
+                array.forEach(element -> copy.add(renamed(element)));
+                yield copy;
+            }
+            default -> node;
+        };
+    }
+
+    private static JsonObject renamed(JsonObject object) {
+        var copy = new JsonObject();
+        object.forEach(
+                entry -> copy.put(entry.getKey().equals(PROBLEM) ? JSON : entry.getKey(), renamed(entry.getValue())));
+        return copy;
+    }
+}
