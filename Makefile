@@ -1,5 +1,5 @@
 # Every command of a developer; each is a script in bin/ that works without make, too.
-# Settings are told by name, make run PORT=8080 LLM=off: make hands them to the process as environment variables.
+# Settings are told by name, make run PORT=8080 ONCE=1: make hands them to the process as environment variables.
 
 .DEFAULT_GOAL := help
 # What make bench measures; empty is all.
@@ -9,7 +9,7 @@ ONLY ?=
 
 help:
 	@echo 'make run      build if needed, start the local AWS and all four services, show one true comment, serve'
-	@echo '              ONCE=1 ends after the comment; also PORT, MANAGEMENT_PORT, DATA_DIR, AT, JMA_ARCHIVE, LLM'
+	@echo '              ONCE=1 ends after the comment; also PORT, MANAGEMENT_PORT, DATA_DIR, AT, JMA_ARCHIVE'
 	@echo '              and every setting of the README, as in: make run PORT=8080 ONCE=1'
 	@echo 'make test     every check that needs no Docker: format, lint, unit, contract, end to end'
 	@echo 'make check    the quick ones: format, lint, unit'

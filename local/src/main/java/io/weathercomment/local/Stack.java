@@ -56,7 +56,7 @@ public final class Stack implements AutoCloseable {
             var components = List.<Component>of(
                     AnalyticsService.of(configs.analytics(), aws, meters),
                     CommentsService.of(configs.comments(), aws, writer, meters),
-                    new WeatherService(configs.weather(), aws, meters),
+                    WeatherService.of(configs.weather(), aws, meters),
                     api);
             var service = Service.start(meters, aws, components);
             return new Stack(

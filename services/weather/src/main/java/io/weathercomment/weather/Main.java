@@ -14,7 +14,7 @@ public final class Main {
         var aws = new AwsClients(config.aws());
         Service.run(
                 aws,
-                meters -> new WeatherService(config, aws, meters),
+                meters -> WeatherService.of(config, aws, meters),
                 Env.read(System.getenv(), ManagementConfig::from));
     }
 }

@@ -1,8 +1,6 @@
 package io.weathercomment.weather;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.Context;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.weathercomment.domain.Catalogue;
 import io.weathercomment.domain.FactSheets;
@@ -17,59 +15,52 @@ import io.weathercomment.messaging.SqsQueue;
 import io.weathercomment.runtime.AwsClients;
 import io.weathercomment.runtime.Component;
 import io.weathercomment.runtime.Meters;
+import io.weathercomment.runtime.QueueService;
 import io.weathercomment.storage.DynamoForecastCache;
 import io.weathercomment.storage.DynamoJobStore;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /** The weather service: one verticle, one inbox. */
-public final class WeatherService implements Component {
+public final class WeatherService {
+    private static final String NAME = "weather";
+
     /** The place that sources are tried with at start. */
     private static final String PROBED = "tokyo";
 
-    private final WeatherConfig config;
-    private final AwsClients aws;
-    private final MeterRegistry meters;
-    private @Nullable SqsPoller poller;
+    private WeatherService() {}
 
-    public WeatherService(WeatherConfig config, AwsClients aws, MeterRegistry meters) {
-        this.config = config;
-        this.aws = aws;
-        this.meters = meters;
+    public static Component of(WeatherConfig config, AwsClients aws, MeterRegistry meters) {
+        return new QueueService(NAME, context -> {
+            var catalogue = Catalogue.bundled();
+            var sources = new ForecastSources(
+                    config.sources().stream()
+                            .map(source -> forecasts(source, config, context.owner()))
+                            .toList(),
+                    context.owner(),
+                    config.clocks().now(),
+                    // the deliveries share it, and other generators are not made for several threads
+                    new Random(),
+                    meters);
+            var handler = new WeatherHandler(
+                    new DynamoJobStore(aws.dynamo(), config.tables())::fetching,
+                    new DynamoForecastCache(
+                            aws.dynamo(), config.tables(), config.clocks().now()),
+                    catalogue::byId,
+                    sources,
+                    (forecast, location) -> Fingerprint.of(FactSheets.of(forecast, location)),
+                    config.clocks(),
+                    meters);
+            var pipeline = new Pipeline<WeatherMessage, ForecastAnswer>(
+                    new JsonCodec<>(WeatherMessage.class),
+                    Meters.timed(meters, NAME, handler),
+                    new SqsQueue<>(aws.sqs(), config.answersQueueUrl(), new JsonCodec<>(ForecastAnswer.class)));
+            var probed = catalogue.byId(PROBED).orElseThrow();
+            return sources.probe(probed, config.clocks().asOf().instant())
+                    .map(_ -> SqsPoller.each(aws.pollers(), config.poller(), pipeline::process, meters, context));
+        });
     }
 
-    @Override
-    public Future<?> deploy(Context context) {
-        var catalogue = Catalogue.bundled();
-        var sources = new ForecastSources(
-                config.sources().stream()
-                        .map(source -> forecasts(source, context.owner()))
-                        .toList(),
-                context.owner(),
-                config.clocks().now(),
-                // the deliveries share it, and other generators are not made for several threads
-                new Random(),
-                meters);
-        var handler = new WeatherHandler(
-                new DynamoJobStore(aws.dynamo(), config.tables())::fetching,
-                new DynamoForecastCache(
-                        aws.dynamo(), config.tables(), config.clocks().now()),
-                catalogue::byId,
-                sources,
-                (forecast, location) -> Fingerprint.of(FactSheets.of(forecast, location)),
-                config.clocks(),
-                meters);
-        var pipeline = new Pipeline<WeatherMessage, ForecastAnswer>(
-                new JsonCodec<>(WeatherMessage.class),
-                Meters.timed(meters, name(), handler),
-                new SqsQueue<>(aws.sqs(), config.answersQueueUrl(), new JsonCodec<>(ForecastAnswer.class)));
-        var probed = catalogue.byId(PROBED).orElseThrow();
-        return sources.probe(probed, config.clocks().asOf().instant())
-                .onSuccess(_ ->
-                        poller = SqsPoller.each(aws.pollers(), config.poller(), pipeline::process, meters, context));
-    }
-
-    private Forecasts forecasts(String source, Vertx vertx) {
+    private static Forecasts forecasts(String source, WeatherConfig config, Vertx vertx) {
         return switch (source) {
             case JmaForecastParser.SOURCE ->
                 JmaForecasts.at(
@@ -77,20 +68,5 @@ public final class WeatherService implements Component {
             case Forecast.SIMULATED -> new SimulatedForecasts();
             default -> throw new IllegalStateException("bad settings: WEATHER_SOURCES knows no " + source);
         };
-    }
-
-    @Override
-    public Future<?> undeploy(Context context) {
-        return poller == null ? Future.succeededFuture() : poller.stop();
-    }
-
-    @Override
-    public String name() {
-        return "weather";
-    }
-
-    @Override
-    public boolean ready() {
-        return poller != null && poller.healthy();
     }
 }
