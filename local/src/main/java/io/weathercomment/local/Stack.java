@@ -86,7 +86,10 @@ public final class Stack implements AutoCloseable {
                     WeatherConfig.from(env),
                     ApiConfig.from(env),
                     ManagementConfig.from(env));
-            if (configs.api.port() != 0 && configs.api.port() == configs.management.port()) {
+            // an untold one gives way to the other
+            var bothTold =
+                    env.find("PORT").isPresent() && env.find("MANAGEMENT_PORT").isPresent();
+            if (bothTold && configs.api.port() != 0 && configs.api.port() == configs.management.port()) {
                 env.problem("PORT and MANAGEMENT_PORT must differ");
             }
             return configs;

@@ -41,4 +41,11 @@ class SettingsTest {
         assertThatThrownBy(() -> Env.read(Settings.unplaced(told), Stack.Configs::from))
                 .hasMessage("bad settings: PORT and MANAGEMENT_PORT must differ");
     }
+
+    @Test
+    void letThePublicPortHaveWhatIsOnlyTheUsualManagementPort() {
+        var configs = Env.read(Settings.unplaced(Map.of("PORT", "9090")), Stack.Configs::from);
+
+        assertThat(configs.api().port()).isEqualTo(9090);
+    }
 }
