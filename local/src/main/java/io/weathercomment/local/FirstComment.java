@@ -12,32 +12,32 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /**
- * Asks the stack's own front door for Tokyo's comment, as any client would, and prints what came.
+ * Asks a stack's front door for Tokyo's comment, as any client would, and prints what came.
  *
+ * @param api where the front door is
  * @param key of the request; a repeated call with it waits for the same job
- * @param counted true once analytics has counted an event of this stack
  */
-record FirstComment(URI api, String key, BooleanSupplier counted, PrintStream out) {
+public record FirstComment(URI api, String key, PrintStream out) {
     private static final String UNFINISHED = "queued|fetching|writing";
     private static final String PLACE = "東京";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration COUNTED_WITHIN = Duration.ofSeconds(5);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     /** True when a comment with its proof came. */
-    boolean ask() {
+    public boolean ask() {
         try (var http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+            var countedBefore = counted(http);
             var answer = post(http);
             var end = Instant.now().plus(PATIENCE);
             while (answer.getString("status", "").matches(UNFINISHED)
                     && Instant.now().isBefore(end)) {
                 answer = post(http);
             }
-            return print(answer);
+            return print(http, answer, countedBefore);
         } catch (IOException e) {
             throw new UncheckedIOException("the API does not answer at " + api, e);
         } catch (InterruptedException e) {
@@ -55,11 +55,24 @@ record FirstComment(URI api, String key, BooleanSupplier counted, PrintStream ou
                 .timeout(Duration.ofSeconds(30))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
+        return send(http, request);
+    }
+
+    /** How many jobs the stack's analytics has counted today. */
+    private long counted(HttpClient http) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(api.resolve("/v1/analytics/summary"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return send(http, request).getLong("jobs", 0L);
+    }
+
+    private static JsonObject send(HttpClient http, HttpRequest request) throws IOException, InterruptedException {
         return new JsonObject(
                 http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
-    private boolean print(JsonObject generation) {
+    private boolean print(HttpClient http, JsonObject generation, long countedBefore)
+            throws IOException, InterruptedException {
         var comment = generation.getJsonObject("result");
         if (comment == null) {
             out.println("no comment for " + PLACE + ": " + generation.encode());
@@ -76,7 +89,7 @@ record FirstComment(URI api, String key, BooleanSupplier counted, PrintStream ou
                 comment.getString("attribution"),
                 comment.getString("issued_at"),
                 comment.getBoolean("stale", false) ? ", stale" : "");
-        times(generation);
+        times(http, generation, countedBefore);
         out.println();
         return !comment.getJsonArray("proof", new JsonArray()).isEmpty();
     }
@@ -92,7 +105,8 @@ record FirstComment(URI api, String key, BooleanSupplier counted, PrintStream ou
                 claim.getString("period"));
     }
 
-    private void times(JsonObject generation) {
+    private void times(HttpClient http, JsonObject generation, long countedBefore)
+            throws IOException, InterruptedException {
         var steps = generation.getJsonObject("steps");
         if (steps == null || generation.getString("created_at") == null) {
             out.println("  times   a stored comment was still valid: no service had to work");
@@ -107,12 +121,13 @@ record FirstComment(URI api, String key, BooleanSupplier counted, PrintStream ou
                 Duration.between(created, fetching).toMillis(),
                 Duration.between(fetching, writing).toMillis(),
                 Duration.between(writing, ended).toMillis(),
-                analytics(ended));
+                analytics(http, ended, countedBefore));
     }
 
-    private String analytics(Instant ended) {
+    private String analytics(HttpClient http, Instant ended, long countedBefore)
+            throws IOException, InterruptedException {
         var limit = Instant.now().plus(COUNTED_WITHIN);
-        while (!counted.getAsBoolean()) {
+        while (counted(http) <= countedBefore) {
             if (Instant.now().isAfter(limit)) {
                 return "not yet";
             }

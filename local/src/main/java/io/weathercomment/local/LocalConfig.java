@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param at weather time to begin with; null is now
  * @param jmaArchive recorded JMA forecasts to use instead of JMA
  * @param awsEndpoint an AWS that runs already; empty starts the local one
+ * @param s3PathStyle buckets stand in the path, not in the host name
  */
 public record LocalConfig(
         Optional<Integer> port,
@@ -28,7 +29,8 @@ public record LocalConfig(
         boolean once,
         @Nullable Instant at,
         Optional<Path> jmaArchive,
-        Optional<URI> awsEndpoint) {
+        Optional<URI> awsEndpoint,
+        boolean s3PathStyle) {
     public static LocalConfig from(Env env) {
         var archive = env.find("JMA_ARCHIVE").map(Path::of).map(Path::toAbsolutePath);
         archive.filter(file -> !Files.isReadable(file))
@@ -41,7 +43,8 @@ public record LocalConfig(
                 env.flag("ONCE", false),
                 env.instant("AT"),
                 archive,
-                env.find("AWS_ENDPOINT_URL").map(_ -> env.uri("AWS_ENDPOINT_URL", URI.create("http://127.0.0.1"))));
+                env.find("AWS_ENDPOINT_URL").map(_ -> env.uri("AWS_ENDPOINT_URL", URI.create("http://127.0.0.1"))),
+                env.flag("S3_PATH_STYLE", true));
     }
 
     private static Optional<Integer> port(Env env, String name) {

@@ -70,10 +70,10 @@ public final class Main {
         }
         useAws(config);
         config.jmaArchive().ifPresent(file -> serveArchive(file, told, config, begun));
-        var stack = start(told);
+        var stack = start(told, config.s3PathStyle());
         say(config, stack, begun);
         var api = URI.create("http://127.0.0.1:" + stack.port());
-        var shown = new FirstComment(api, "first-" + begun, stack::hasCounted, System.out).ask();
+        var shown = new FirstComment(api, "first-" + begun, System.out).ask();
         if (shown) {
             System.out.printf("first comment after %.1f s%n", seconds(begun));
         }
@@ -100,7 +100,7 @@ public final class Main {
                 : Clocks.replaying(config.at(), begun).asOf();
         var vertx = Vertx.vertx();
         open(() -> vertx.close().await());
-        var server = new JmaArchiveServer(JmaArchive.read(file), asOf, 0)
+        var server = new JmaArchiveServer(JmaArchive.read(file), asOf, "127.0.0.1", 0)
                 .start(vertx)
                 .await();
         told.put("JMA_BASE_URL", server.baseUri().toString());
@@ -108,9 +108,9 @@ public final class Main {
         told.putIfAbsent("WEATHER_SOURCES", "jma");
     }
 
-    private Stack start(Map<String, String> told) {
+    private Stack start(Map<String, String> told, boolean s3PathStyle) {
         Map<String, String> settings;
-        try (var admin = AdminClients.fromEnvironment()) {
+        try (var admin = AdminClients.fromEnvironment(s3PathStyle)) {
             var resources = Resources.named(told.getOrDefault("TABLE_PREFIX", ""), null);
             var made = new Bootstrap(admin, resources).apply(Catalogue.bundled().all());
             settings = Settings.of(told, made);

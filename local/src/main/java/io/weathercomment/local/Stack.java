@@ -27,15 +27,8 @@ public final class Stack implements AutoCloseable {
     private final ApiService api;
     private final Management management;
     private final PrometheusMeterRegistry meters;
-    private final String countedQueue;
 
-    private Stack(
-            Service service,
-            ApiService api,
-            Management management,
-            PrometheusMeterRegistry meters,
-            String countedQueue) {
-        this.countedQueue = countedQueue;
+    private Stack(Service service, ApiService api, Management management, PrometheusMeterRegistry meters) {
         this.service = service;
         this.api = api;
         this.management = management;
@@ -59,12 +52,7 @@ public final class Stack implements AutoCloseable {
                     WeatherService.of(configs.weather(), aws, meters),
                     api);
             var service = Service.start(meters, aws, components);
-            return new Stack(
-                    service,
-                    api,
-                    service.manage(configs.management(), components, meters),
-                    meters,
-                    configs.analytics().poller().queue());
+            return new Stack(service, api, service.manage(configs.management(), components, meters), meters);
         } catch (Throwable e) {
             // closing twice does no harm; what could not be started must not keep connections
             aws.close();
@@ -102,15 +90,6 @@ public final class Stack implements AutoCloseable {
 
     public int managementPort() {
         return management.port();
-    }
-
-    /** True once its analytics service has counted an event. */
-    boolean hasCounted() {
-        return meters.get("messages_settled")
-                        .tags("queue", countedQueue, "outcome", "done")
-                        .counter()
-                        .count()
-                > 0;
     }
 
     public PrometheusMeterRegistry meters() {

@@ -87,6 +87,8 @@ class ArchitectureTest {
             "io.weathercomment.messaging..",
             "io.weathercomment.storage..",
             "io.weathercomment.runtime..",
+            "io.weathercomment.lambda..",
+            "io.weathercomment.training..",
             "io.weathercomment.localaws..",
             "io.weathercomment.testkit.."
         };

@@ -1,6 +1,7 @@
 package io.weathercomment.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands of a new user, on machines that lack this or that. */
@@ -63,12 +65,21 @@ class CommandsTest {
     @ValueSource(
             strings = {
                 "usr/lib/jvm/temurin-25-jdk-amd64",
+                "usr/lib/jvm/java-25-openjdk",
                 "usr/lib64/jvm/java-25-openjdk",
+                "usr/java/jdk-25",
+                "opt/java/openjdk",
+                "opt/jdk-25.0.1",
                 "Library/Java/JavaVirtualMachines/temurin-25.jdk/Contents/Home",
                 "opt/homebrew/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home",
+                "usr/local/opt/openjdk/libexec/openjdk.jdk/Contents/Home",
+                "home/linuxbrew/.linuxbrew/opt/openjdk/libexec",
                 "home/.sdkman/candidates/java/25.0.1-tem",
                 "home/.local/share/mise/installs/java/25.0.1",
+                "home/.local/share/mise/installs/java/25.0.1/Contents/Home",
                 "home/.asdf/installs/java/temurin-25.0.1+8",
+                "home/.asdf/installs/java/temurin-25.0.1+8/Contents/Home",
+                "home/.jdks/temurin-25.0.1",
                 "home/Library/Java/JavaVirtualMachines/my jdk/Contents/Home"
             })
     void findsAJdkInItsUsualPlaceThoughJavaOnThePathIs17(String place) throws Exception {
@@ -76,6 +87,82 @@ class CommandsTest {
         var fit = jdk(place, "25.0.1");
 
         assertThat(run("find-jdk", Map.of())).isEqualTo(new Ended(0, fit.toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SDKMAN_DIR, candidates/java/25.0.1-tem",
+        "MISE_DATA_DIR, installs/java/25.0.1",
+        "XDG_DATA_HOME, mise/installs/java/25.0.1",
+        "ASDF_DATA_DIR, installs/java/temurin-25.0.1+8"
+    })
+    void findsAJdkWhereItsVersionManagerWasToldToKeepIt(String variable, String place) throws Exception {
+        var fit = jdk("elsewhere/" + place, "25.0.1");
+
+        var ended =
+                run("find-jdk", Map.of(variable, machine.resolve("elsewhere").toString()));
+
+        assertThat(ended).isEqualTo(new Ended(0, fit.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "echo 'No version is set for command java' >&2; exit 126",
+                "echo 'mise ERROR java is not a valid shim' >&2; exit 1",
+                "echo 'The operation couldn’t be completed. Unable to locate a Java Runtime.' >&2; exit 1"
+            })
+    void passesOverAShimOnThePathThatStandsForNothing(String shim) throws Exception {
+        script("bin/java", shim);
+        var fit = jdk("home/.asdf/installs/java/temurin-25.0.1+8", "25.0.1");
+
+        assertThat(run("find-jdk", Map.of())).isEqualTo(new Ended(0, fit.toString()));
+    }
+
+    @Test
+    void asksAShimOnThePathWhereItsJdkLives() throws Exception {
+        var fit = jdk("home/.local/share/rtx/java/25.0.1", "25.0.1");
+        javaOnPath(fit, "25.0.1");
+        Files.move(machine.resolve("bin/java"), machine.resolve("real-java"));
+        script("bin/java", "exec /bin/sh '" + machine.resolve("real-java") + "' \"$@\"");
+
+        assertThat(run("find-jdk", Map.of())).isEqualTo(new Ended(0, fit.toString()));
+    }
+
+    @Test
+    void answersAWholePathThoughJavaHomeIsNone() throws Exception {
+        var told = jdk("told", "25");
+
+        assertThat(run("find-jdk", Map.of("JAVA_HOME", "told"))).isEqualTo(new Ended(0, told.toString()));
+    }
+
+    @Test
+    void readsAReleaseFileWhoseLastLineHasNoEnd() throws Exception {
+        var fit = jdk("usr/lib/jvm/small", "25");
+        Files.writeString(fit.resolve("release"), "JAVA_VERSION=\"25\"");
+
+        assertThat(run("find-jdk", Map.of())).isEqualTo(new Ended(0, fit.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "ksh"})
+    void looksUpTheSameInEveryShell(String shell) throws Exception {
+        var line = new ArrayList<>(List.of(shell.split(" ", -1)));
+        line.set(0, Path.of("/bin", line.getFirst()).toString());
+        assumeThat(Path.of(line.getFirst())).isExecutable();
+        javaOnPath(jdk("usr/lib/jvm/java-17-openjdk", "17.0.13"), "17.0.13");
+        script("bin/python3", "exit 126");
+        script("bin/uv", "");
+        var without = runIn(line, "find-jdk");
+        var fit = jdk("home/.sdkman/candidates/java/my 25", "25.0.1");
+
+        var jdk = runIn(line, "find-jdk");
+        var python = runIn(line, "find-python");
+
+        assertThat(without.code()).isEqualTo(1);
+        assertThat(without.output()).startsWith("No JDK 25 or newer").endsWith("JAVA_HOME=/path/to/jdk.");
+        assertThat(jdk).isEqualTo(new Ended(0, fit.toString()));
+        assertThat(python).isEqualTo(new Ended(0, "uv " + machine.resolve("bin/uv")));
     }
 
     @Test
@@ -150,9 +237,21 @@ class CommandsTest {
     }
 
     @Test
+    void handsTheQueueOfTheCommandLineToTheRedrive() throws Exception {
+        Files.copy(ROOT.resolve("Makefile"), machine.resolve("Makefile"));
+        script("bin/dlq", "echo \"$*,$QUEUE\"");
+        var line = List.of("make", "-s", "dlq-redrive", "QUEUE=weather-requests");
+
+        var ended = run(line, Map.of("PATH", System.getenv("PATH")));
+
+        assertThat(ended).isEqualTo(new Ended(0, "redrive,weather-requests"));
+    }
+
+    @Test
     void countsTheTestsOfAllModules() throws Exception {
         Files.createDirectories(machine.resolve("services"));
         Files.createDirectories(machine.resolve("local"));
+        Files.createDirectories(machine.resolve("deploy"));
         Files.copy(ROOT.resolve("bin/count"), machine.resolve("bin/count"));
         report("libs/a/target/surefire-reports/TEST-A.xml", 5, 1, 1, 1);
         report("libs/b/target/surefire-reports/TEST-B.xml", 10, 0, 0, 2);
@@ -172,7 +271,9 @@ class CommandsTest {
         var ended = runOnBuildMachine();
 
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.output()).contains("NOT RUN, nothing is built").endsWith("\n0 passed, 1 failed, 1 skipped");
+        assertThat(ended.output())
+                .contains("NOT RUN, nothing is built", "make test-containers: NOT RUN")
+                .endsWith("\n0 passed, 1 failed, 2 skipped");
     }
 
     @Test
@@ -192,7 +293,7 @@ class CommandsTest {
 
     /** Its user is not root, for whom the script would install what is missing. */
     private void buildMachine() throws IOException {
-        for (var folder : List.of(".ci", "libs", "services", "local")) {
+        for (var folder : List.of(".ci", "libs", "services", "local", "deploy")) {
             Files.createDirectories(machine.resolve(folder));
         }
         Files.copy(ROOT.resolve(".ci/run"), machine.resolve(".ci/run"));
@@ -209,7 +310,15 @@ class CommandsTest {
         var ended = run("run", Map.of());
 
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.output()).contains("apt install", "dnf install", "brew install", "sdk install", "JAVA_HOME");
+        assertThat(ended.output())
+                .contains(
+                        "apt install",
+                        "dnf install",
+                        "brew install",
+                        "sdk install",
+                        "mise use",
+                        "asdf install",
+                        "JAVA_HOME");
     }
 
     private record Ended(int code, String output) {}
@@ -222,6 +331,12 @@ class CommandsTest {
         var environment = new TreeMap<>(more);
         environment.put("PATH", machine.resolve("bin").toString());
         return run(line, environment);
+    }
+
+    private Ended runIn(List<String> shell, String script) throws Exception {
+        var line = new ArrayList<>(shell);
+        line.add(ROOT.resolve("bin").resolve(script).toString());
+        return run(line, Map.of("PATH", machine.resolve("bin").toString()));
     }
 
     private Ended run(List<String> line, Map<String, String> environment) throws Exception {

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 
 /**
  * The two clocks. {@code now} is the wall: ids, leases, deadlines, expiry. {@code asOf} is the time the weather is looked at:
- * target day, season, age of a forecast. They differ only in a replay of recorded weather, and then by a fixed distance.
+ * target day, season, age of a forecast. They differ only in a replay of recorded weather.
  */
 public record Clocks(InstantSource now, InstantSource asOf) {
     public static Clocks wall() {
@@ -23,5 +23,22 @@ public record Clocks(InstantSource now, InstantSource asOf) {
         var distance = Duration.between(anchoredAt, at);
         var wall = InstantSource.system();
         return new Clocks(wall, () -> wall.instant().plus(distance));
+    }
+
+    /**
+     * Weather time runs from {@code at} for {@code length} and begins again, for ever: recorded weather that lasts. With a fixed anchor all
+     * processes agree at any time, however often they are restarted.
+     *
+     * @param length at least a second
+     */
+    public static Clocks repeating(Instant at, Instant anchoredAt, Duration length) {
+        return repeating(InstantSource.system(), at, anchoredAt, length);
+    }
+
+    static Clocks repeating(InstantSource wall, Instant at, Instant anchoredAt, Duration length) {
+        return new Clocks(wall, () -> {
+            var passed = Duration.between(anchoredAt, wall.instant()).toNanos();
+            return at.plusNanos(Math.floorMod(passed, length.toNanos()));
+        });
     }
 }

@@ -11,7 +11,9 @@ public enum FailureType {
     /** Nothing that can be said is true of the forecast and names what must be named. */
     NO_TRUE_COMMENT,
     /** The deadline passed first. */
-    EXPIRED;
+    EXPIRED,
+    /** A step of a workflow failed each time it was tried. */
+    STEP_FAILED;
 
     public static FailureType of(ForecastUnavailable.Reason reason) {
         return switch (reason) {

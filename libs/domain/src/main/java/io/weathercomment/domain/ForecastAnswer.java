@@ -1,6 +1,4 @@
 package io.weathercomment.domain;
 
 /** What the comments service's inbox takes: the weather's answer to a request. */
-public sealed interface ForecastAnswer permits ForecastReady, ForecastUnavailable {
-    String jobId();
-}
+public sealed interface ForecastAnswer extends JobMessage permits ForecastReady, ForecastUnavailable {}

@@ -1,6 +1,7 @@
 package io.weathercomment.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Tells that a job's forecast is there.
@@ -11,4 +12,9 @@ import java.time.Instant;
 public record ForecastReady(int schema, String jobId, Forecast forecast, boolean stale, Instant freshUntil)
         implements ForecastAnswer {
     public static final int SCHEMA = 1;
+
+    @Override
+    public Optional<String> place() {
+        return Optional.of(forecast.locationId());
+    }
 }

@@ -1,5 +1,7 @@
 package io.weathercomment.domain;
 
+import java.util.Optional;
+
 /**
  * Tells that no source has a forecast for a job: an answer, not an error, so that the job ends.
  *
@@ -16,5 +18,10 @@ public record ForecastUnavailable(int schema, String jobId, Reason reason, Strin
         DATE_NOT_COVERED,
         /** The place is not in this release's catalogue. */
         UNKNOWN_LOCATION
+    }
+
+    @Override
+    public Optional<String> place() {
+        return Optional.empty();
     }
 }

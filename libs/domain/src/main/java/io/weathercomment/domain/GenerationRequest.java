@@ -2,6 +2,7 @@ package io.weathercomment.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,16 @@ public record GenerationRequest(
         boolean excludePrevious,
         Instant deadline,
         @Nullable Instant answerBy)
-        implements WeatherMessage {
+        implements WeatherMessage, JobMessage {
     public static final int SCHEMA = 1;
 
     /** The writer that needs no model. */
     public static final String BUILT_IN_PROVIDER = "none";
 
     public static final String JAPANESE = "ja";
+
+    @Override
+    public Optional<String> place() {
+        return Optional.of(locationId);
+    }
 }

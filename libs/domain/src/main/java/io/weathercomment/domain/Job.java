@@ -26,6 +26,11 @@ public record Job(
         return request.jobId();
     }
 
+    /** The same job at its end. */
+    public Job ended(JobState end, Instant now) {
+        return new Job(request, end, traceparent, createdAt, fetchingAt, writingAt, now);
+    }
+
     /** Whose right to finish it has not run out; empty when anybody may take it. */
     public Optional<Lease> runningLease(Instant now) {
         return state instanceof JobState.Writing writing

@@ -8,6 +8,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerAsyncClient;
 import software.amazon.awssdk.services.sns.SnsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
@@ -17,7 +18,12 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
  * @param connections shared by the clients, closed after them
  */
 public record AdminClients(
-        DynamoDbAsyncClient dynamo, SqsAsyncClient sqs, SnsAsyncClient sns, S3AsyncClient s3, Connections connections)
+        DynamoDbAsyncClient dynamo,
+        SqsAsyncClient sqs,
+        SnsAsyncClient sns,
+        S3AsyncClient s3,
+        SecretsManagerAsyncClient secrets,
+        Connections connections)
         implements AutoCloseable {
     /**
      * Clients of a local AWS.
@@ -33,19 +39,27 @@ public record AdminClients(
                 told(SnsAsyncClient.builder(), endpoint, account, connections).build(),
                 told(S3AsyncClient.builder().forcePathStyle(true), endpoint, account, connections)
                         .build(),
+                told(SecretsManagerAsyncClient.builder(), endpoint, account, connections)
+                        .build(),
                 connections);
     }
 
-    /** Clients as the SDK's own environment variables say. */
-    public static AdminClients fromEnvironment() {
+    /**
+     * Clients as the SDK's own environment variables say.
+     *
+     * @param s3PathStyle the bucket stands in the path: an emulator at a named host can't be asked as {@code bucket.name}
+     */
+    public static AdminClients fromEnvironment(boolean s3PathStyle) {
         var connections = Connections.open();
         return new AdminClients(
                 DynamoDbAsyncClient.builder().httpClient(connections.http()).build(),
                 SqsAsyncClient.builder().httpClient(connections.http()).build(),
                 SnsAsyncClient.builder().httpClient(connections.http()).build(),
-                // A named endpoint would be asked as bucket.name.
                 S3AsyncClient.builder()
-                        .forcePathStyle(true)
+                        .forcePathStyle(s3PathStyle)
+                        .httpClient(connections.http())
+                        .build(),
+                SecretsManagerAsyncClient.builder()
                         .httpClient(connections.http())
                         .build(),
                 connections);
@@ -65,6 +79,7 @@ public record AdminClients(
         sqs.close();
         sns.close();
         s3.close();
+        secrets.close();
         connections.close();
     }
 }

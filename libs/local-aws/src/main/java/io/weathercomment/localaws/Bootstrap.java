@@ -17,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueNameExistsException;
 
@@ -24,6 +26,12 @@ import software.amazon.awssdk.services.sqs.model.QueueNameExistsException;
  * Makes what is missing of the resources and keeps what is there, so it may run at every start. It waits: not for event loops.
  */
 public record Bootstrap(AdminClients aws, Resources resources) {
+    /** S3's first region, which a bucket must not name. */
+    private static final String UNNAMED_REGION = "us-east-1";
+
+    /** A secret holds a JSON object: key by name. */
+    private static final String NO_KEYS = "{}";
+
     private static final Duration DEAD_LETTER_VISIBILITY = Duration.ofSeconds(30);
 
     /** Where things are: queue URLs hold the port, which may be another at each start. */
@@ -43,9 +51,11 @@ public record Bootstrap(AdminClients aws, Resources resources) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var tables = runAsync(() -> makeTables(places), threads);
             var bucket = runAsync(this::makeLakeBucket, threads);
+            var secrets = runAsync(() -> all(resources.secrets(), this::makeSecret), threads);
             var made = makeQueues();
             await(tables);
             await(bucket);
+            await(secrets);
             return made;
         }
     }
@@ -105,12 +115,23 @@ public record Bootstrap(AdminClients aws, Resources resources) {
     }
 
     private void makeLakeBucket() {
+        var region = aws.s3().serviceClientConfiguration().region().id();
+        var place =
+                CreateBucketConfiguration.builder().locationConstraint(region).build();
         try {
             await(aws.s3()
                     .createBucket(request -> request.bucket(resources.lakeBucket())
-                            .createBucketConfiguration(place -> place.locationConstraint(LocalAws.REGION))));
+                            .createBucketConfiguration(region.equals(UNNAMED_REGION) ? null : place)));
         } catch (BucketAlreadyOwnedByYouException _) {
             // It is there already.
+        }
+    }
+
+    private void makeSecret(String name) {
+        try {
+            await(aws.secrets().createSecret(request -> request.name(name).secretString(NO_KEYS)));
+        } catch (ResourceExistsException _) {
+            // It is there, and whatever it holds stays.
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic what comments tells of; its subscriber is {@link #analyticsEvents}
  * @param lakeBucket the data lake's
+ * @param secrets names of what keys are kept under; made empty, filled by whoever has the keys
  */
 public record Resources(
         Table comments,
@@ -21,7 +22,11 @@ public record Resources(
         Queue commentGeneration,
         Queue analyticsEvents,
         String topic,
-        String lakeBucket) {
+        String lakeBucket,
+        List<String> secrets) {
+    public Resources {
+        secrets = List.copyOf(secrets);
+    }
 
     /**
      * All of one environment.
@@ -40,7 +45,10 @@ public record Resources(
                 Queue.named(prefix + "comment-generation"),
                 Queue.named(prefix + "analytics-events"),
                 prefix + "comment-events",
-                prefix + "weather-comments-lake" + (account == null ? "" : "-" + account));
+                prefix + "weather-comments-lake" + (account == null ? "" : "-" + account),
+                Stream.of("weather-api-keys", "llm-api-keys", "api-keys")
+                        .map(name -> prefix + name)
+                        .toList());
     }
 
     public List<Table> tables() {

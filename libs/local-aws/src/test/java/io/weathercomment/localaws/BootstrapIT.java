@@ -230,6 +230,26 @@ class BootstrapIT {
     }
 
     @Test
+    void makesSecretsEmptyAndKeepsWhatIsPutIntoThem() {
+        var bootstrap = new Bootstrap(aws, resources);
+        bootstrap.apply(List.of());
+        assertThat(secret("llm-api-keys")).isEqualTo("{}");
+        await(aws.secrets()
+                .putSecretValue(request -> request.secretId("llm-api-keys").secretString("{\"a\": \"b\"}")));
+
+        bootstrap.apply(List.of());
+
+        assertThat(secret("llm-api-keys")).isEqualTo("{\"a\": \"b\"}");
+        assertThat(secret("weather-api-keys")).isEqualTo("{}");
+        assertThat(secret("api-keys")).isEqualTo("{}");
+    }
+
+    private String secret(String name) {
+        return await(aws.secrets().getSecretValue(request -> request.secretId(name)))
+                .secretString();
+    }
+
+    @Test
     void keepsAccountsApart() {
         new Bootstrap(aws, resources).apply(List.of(TOKYO));
 

@@ -109,6 +109,30 @@ class InstallationTest {
     }
 
     @Test
+    void isMadeByUvWhichBringsAPythonOfTheRightVersion() throws IOException {
+        // makes an environment that holds itself, as if it were Python, and notes what it was told
+        var uv = Scripts.write(machine.resolve("bin/uv"), """
+                machine=%s
+                echo "VIRTUAL_ENV=$VIRTUAL_ENV $*" >> "$machine/installed"
+                case "$1 $2" in
+                    "venv --quiet") for last; do :; done; mkdir -p "$last/bin" && ln -s "$0" "$last/bin/python" ;;
+                    "pip --quiet") [ -x "$VIRTUAL_ENV/bin/python" ] || exit 3 ;;
+                    *) exit 2 ;;
+                esac""".formatted(machine));
+        var source = new PythonSource.WithUv(uv.toString());
+
+        var first = Installation.in(tools, REQUIREMENTS, source, System.getenv());
+        var second = Installation.in(tools, REQUIREMENTS, source, System.getenv());
+
+        assertThat(second).isEqualTo(first);
+        assertThat(first.python()).isExecutable().endsWithRaw(Path.of("python/bin/python"));
+        assertThat(first.packages()).isEmpty();
+        assertThat(installs()).hasSize(2);
+        assertThat(installs().getFirst()).contains("--python >=3.10,<3.15");
+        assertThat(installs().getLast()).contains(".part/python", "--require-hashes", "--only-binary :all:");
+    }
+
+    @Test
     void letsNoSettingOfTheCallerSendPackagesElsewhere() throws IOException {
         var environment = Map.of("PATH", System.getenv("PATH"), "PYTHONPATH", "/elsewhere", "PIP_TARGET", "/elsewhere");
 

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** This machine's Python, made to look like others. */
 class PythonSourceIT {
@@ -40,8 +42,16 @@ class PythonSourceIT {
     }
 
     @Test
-    void refusesAPythonThatCanInstallNothing() {
-        assertThatThrownBy(() -> find("present = {'venv'}")).hasMessageContaining("is not fit");
+    void takesPipWhereThereIsNoVenvAtAll() throws IOException {
+        var found = find("present = {'pip'}");
+
+        assertThat(found).isEqualTo(new PythonSource.WithPip(python));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'venv'}", "{'ensurepip'}", "set()"})
+    void refusesAPythonThatCanInstallNothing(String present) {
+        assertThatThrownBy(() -> find("present = " + present)).hasMessageContaining("is not fit");
     }
 
     @Test

@@ -12,10 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PythonSourceTest {
     private static final String FIT = "echo venv $0";
     private static final String UNFIT = "exit 1";
+    private static final String BARE = "echo bare $0";
 
     @TempDir
     Path machine;
@@ -64,9 +68,18 @@ class PythonSourceTest {
         assertThat(find(Map.of())).isEqualTo(new PythonSource.WithVenv(newest.toString()));
     }
 
-    @Test
-    void findsTheSystemsPythonThoughItIsNotOnThePath() throws IOException {
-        var python = program("usr/bin/python3", FIT);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "usr/bin/python3",
+                "usr/local/bin/python3",
+                "opt/homebrew/bin/python3",
+                "home/.local/share/mise/installs/python/3.13.1/bin/python3",
+                "home/.asdf/installs/python/3.13.1/bin/python3",
+                "home/.pyenv/versions/3.13.1/bin/python3"
+            })
+    void findsAPythonInItsUsualPlaceThoughItIsNotOnThePath(String place) throws IOException {
+        var python = program(place, FIT);
 
         assertThat(find(Map.of())).isEqualTo(new PythonSource.WithVenv(python.toString()));
     }
@@ -78,10 +91,78 @@ class PythonSourceTest {
         assertThat(find(Map.of())).isEqualTo(new PythonSource.WithPip(python.toString()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MISE_DATA_DIR, installs/python/3.13/bin/python3",
+        "XDG_DATA_HOME, mise/installs/python/3.13/bin/python3",
+        "ASDF_DATA_DIR, installs/python/3.13/bin/python3",
+        "PYENV_ROOT, versions/3.13/bin/python3"
+    })
+    void findsAPythonWhereItsVersionManagerWasToldToKeepIt(String variable, String place) throws IOException {
+        var python = program("elsewhere/" + place, FIT);
+
+        var found = find(Map.of(variable, machine.resolve("elsewhere").toString()));
+
+        assertThat(found).isEqualTo(new PythonSource.WithVenv(python.toString()));
+    }
+
     @Test
-    void takesUvWhenNoPythonIsFit() throws IOException {
-        program("bin/python3", UNFIT);
+    void passesOverAShimThatStandsForNothing() throws IOException {
+        program("bin/python3", "echo 'No version is set for command python3' >&2; exit 126");
+        var python = program("usr/bin/python3", FIT);
+
+        assertThat(find(Map.of())).isEqualTo(new PythonSource.WithVenv(python.toString()));
+    }
+
+    @Test
+    void passesOverAShimThatReadsItsInput() throws IOException {
+        program("bin/python3", "while read -r line; do :; done; exit 1");
+        var python = program("usr/bin/python3", FIT);
+
+        assertThat(find(Map.of())).isEqualTo(new PythonSource.WithVenv(python.toString()));
+    }
+
+    @Test
+    void prefersAPythonThatCanInstallToOneThatCanNot() throws IOException {
+        program("bin/python3", BARE);
+        var python = program("bin/python3.12", FIT);
+
+        assertThat(find(Map.of())).isEqualTo(new PythonSource.WithVenv(python.toString()));
+    }
+
+    @Test
+    void takesUvWhenThePythonCanInstallNothing() throws IOException {
+        program("bin/python3", BARE);
         var uv = program("bin/uv", "");
+
+        assertThat(find(Map.of())).isEqualTo(new PythonSource.WithUv(uv.toString()));
+    }
+
+    @Test
+    void saysWhichPythonCanInstallNothing() throws IOException {
+        var python = program("bin/python3", BARE);
+
+        assertThatThrownBy(() -> find(Map.of()))
+                .hasMessageStartingWith(python + " can install nothing: it has neither pip nor venv with ensurepip.")
+                .hasMessageContaining("apt install python3 python3-venv");
+    }
+
+    @Test
+    void refusesAToldPythonThatCanInstallNothing() throws IOException {
+        program("bin/uv", "");
+        var told = program("told/python", BARE);
+
+        assertThatThrownBy(() -> find(Map.of("PYTHON", told.toString())))
+                .hasMessageContaining("PYTHON=" + told + " is not fit")
+                .hasMessageContaining("with venv or pip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"bin/uv", "home/.local/bin/uv", "home/.cargo/bin/uv", "opt/homebrew/bin/uv", "usr/local/bin/uv"})
+    void takesUvWhenNoPythonIsFit(String place) throws IOException {
+        program("bin/python3", UNFIT);
+        var uv = program(place, "");
 
         assertThat(find(Map.of())).isEqualTo(new PythonSource.WithUv(uv.toString()));
     }

@@ -1,5 +1,6 @@
 package io.weathercomment.messaging;
 
+import io.opentelemetry.context.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -16,15 +17,17 @@ public final class Aws {
      */
     public static <T> Future<T> future(CompletionStage<T> stage) {
         var context = Vertx.currentContext();
+        // whatever follows the answer belongs to the same trace as the call
+        var trace = Context.current();
         Promise<T> promise = Promise.promise();
         stage.whenComplete((value, failure) -> {
-            Runnable complete = () -> {
+            Runnable complete = trace.wrap(() -> {
                 if (failure == null) {
                     promise.complete(value);
                 } else {
                     promise.fail(unwrapped(failure));
                 }
-            };
+            });
             if (context == null) {
                 complete.run();
             } else {

@@ -25,6 +25,10 @@ public final class JsonCodec<T> implements Codec<T> {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            // readers are made when they are first needed: a start makes many that it does not need. Not so writers,
+            // for without a
+            // fetched one Jackson writes a sealed type by the type's own properties, of which it has none
+            .disable(DeserializationFeature.EAGER_DESERIALIZER_FETCH)
             .build();
 
     private final ObjectReader reader;

@@ -1,5 +1,9 @@
 package io.weathercomment.messaging;
 
+import io.weathercomment.domain.JobMessage;
+import java.time.Instant;
+import java.util.List;
+
 /**
  * Decode, handle, send on: what every door does with a delivery. It blocks the calling thread and throws nothing: whatever goes wrong in one
  * delivery is that delivery's outcome.
@@ -16,15 +20,22 @@ public final class Pipeline<I, O> {
     }
 
     public Outcome process(Delivery delivery) {
+        return DeliverySpan.one(delivery, this::outcome);
+    }
+
+    private Outcome outcome(DeliverySpan span) {
         I input;
         try {
-            input = codec.decode(delivery.body());
+            input = codec.decode(span.delivery().body());
         } catch (MalformedMessage e) {
             return new Outcome.Reject(e);
         }
+        if (input instanceof JobMessage message) {
+            span.about(message);
+        }
         try {
             var answer = handler.handle(input);
-            sink.send(answer, delivery.traceparent()).await();
+            sink.send(answer, span.traceparent()).await();
             return new Outcome.Done();
         } catch (RetryLater e) {
             return new Outcome.Retry(e.after(), e);
@@ -34,5 +45,14 @@ public final class Pipeline<I, O> {
             }
             return new Outcome.Retry(null, e);
         }
+    }
+
+    /**
+     * All of a batch side by side, one outcome for each, in order. Ended {@link TimeLimit#SETTLING} before the deadline: what can't finish is
+     * interrupted and goes back.
+     */
+    public List<Outcome> processAll(List<Delivery> deliveries, Instant deadline) {
+        return TimeLimit.before(deadline)
+                .sideBySide(deliveries, this::process, (_, cause) -> new Outcome.Retry(null, cause));
     }
 }

@@ -46,7 +46,7 @@ public record PollerConfig(
     }
 
     /** When a failed delivery is visible again, by how often it has been received. */
-    Duration retryAfter(int receives) {
+    public Duration retryAfter(int receives) {
         return receives < 2 ? retryAfter : retryAfter.multipliedBy(SECOND_RETRY_TIMES);
     }
 }

@@ -10,20 +10,20 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
  * Settles deliveries. It never fails: a delivery that could not be settled comes back, and handlers are made for that. An outdated receipt
  * means that the message has come to somebody else meanwhile.
  */
-record Settler(SqsAsyncClient sqs, String queueUrl) {
+public record Settler(SqsAsyncClient sqs, String queueUrl) {
     private static final Logger LOG = LoggerFactory.getLogger(Settler.class);
 
     /** SQS keeps a message invisible for 12 hours at most. */
     private static final Duration LONGEST = Duration.ofHours(12);
 
-    Future<Void> delete(Delivery delivery) {
+    public Future<Void> delete(Delivery delivery) {
         return Aws.future(
                         sqs.deleteMessage(request -> request.queueUrl(queueUrl).receiptHandle(delivery.receipt())))
                 .<Void>mapEmpty()
                 .recover(cause -> unsettled(delivery, cause));
     }
 
-    Future<Void> visibleAfter(Delivery delivery, Duration after) {
+    public Future<Void> visibleAfter(Delivery delivery, Duration after) {
         var bounded = after.isNegative() ? Duration.ZERO : after.compareTo(LONGEST) > 0 ? LONGEST : after;
         // rounded up: a message that comes back before the lease it waits for has ended spends a receive for nothing
         var seconds = (int) bounded.plusMillis(999).toSeconds();

@@ -4,11 +4,17 @@ import io.vertx.core.Future;
 import java.util.Map;
 import software.amazon.awssdk.services.sns.SnsAsyncClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sns.model.PublishResponse;
 
 /** A topic as a place to publish records to. */
 public record SnsTopic<T>(SnsAsyncClient sns, String topicArn, Codec<T> codec) implements Sink<T> {
     @Override
     public Future<Void> send(T value, String traceparent) {
+        return new SendSpan("aws.sns", "publish", SendSpan.name(topicArn, ':'))
+                .around(value, traceparent, told -> published(value, told));
+    }
+
+    private Future<String> published(T value, String traceparent) {
         var attribute = MessageAttributeValue.builder()
                 .dataType("String")
                 .stringValue(traceparent)
@@ -16,6 +22,6 @@ public record SnsTopic<T>(SnsAsyncClient sns, String topicArn, Codec<T> codec) i
         return Aws.future(sns.publish(request -> request.topicArn(topicArn)
                         .message(codec.encode(value))
                         .messageAttributes(Map.of(SqsQueue.TRACEPARENT, attribute))))
-                .mapEmpty();
+                .map(PublishResponse::messageId);
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class SqsPoller {
     private final PollerConfig config;
     private final Work work;
     private final Settler settler;
+    private final QueueWatch watch;
     private final MeterRegistry meters;
     private final Context context;
     private final Set<Task> running = new HashSet<>();
@@ -58,6 +60,8 @@ public final class SqsPoller {
         this.meters = meters;
         this.context = context;
         this.settler = new Settler(clients.settling(), config.queueUrl());
+        this.watch =
+                new QueueWatch(clients.settling(), config.queueUrl(), config.queue(), InstantSource.system(), meters);
     }
 
     /**
@@ -96,7 +100,10 @@ public final class SqsPoller {
         poller.received(0);
         poller.meters.gauge(
                 "messages_in_flight", Tags.of("queue", poller.config.queue()), poller, p -> p.inFlight.get());
-        poller.context.runOnContext(_ -> poller.next());
+        poller.context.runOnContext(_ -> {
+            poller.watch.start(poller.context);
+            poller.next();
+        });
         return poller;
     }
 
@@ -113,6 +120,7 @@ public final class SqsPoller {
         Promise<Void> stopped = Promise.promise();
         context.runOnContext(_ -> {
             stopping = true;
+            watch.stop(context);
             next();
             var vertx = context.owner();
             var giveUp = vertx.setTimer(Math.max(1, config.drain().toMillis()), _ -> giveUp());
@@ -182,13 +190,15 @@ public final class SqsPoller {
                         .maxNumberOfMessages(most)
                         .waitTimeSeconds((int) config.pollWait().toSeconds())
                         .visibilityTimeout((int) config.visibility().toSeconds())
-                        .messageSystemAttributeNames(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)
+                        .messageSystemAttributeNames(
+                                MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
+                                MessageSystemAttributeName.SENT_TIMESTAMP)
                         .messageAttributeNames(SqsQueue.TRACEPARENT)))
                 .compose(response -> {
                     healthy = true;
-                    return accept(response.messages().stream()
-                            .map(SqsPoller::delivery)
-                            .toList());
+                    watch.received(response.messages());
+                    return accept(
+                            response.messages().stream().map(this::delivery).toList());
                 })
                 .onComplete(received -> {
                     receives = false;
@@ -206,6 +216,9 @@ public final class SqsPoller {
         received(deliveries.size());
         if (stopping) {
             var cause = new IllegalStateException("the service is stopping");
+            if (!deliveries.isEmpty()) {
+                LOG.info("given back, queue={} messages={}", config.queue(), deliveries.size());
+            }
             return Future.join(deliveries.stream()
                     .map(delivery -> settle(delivery, new Outcome.Retry(Duration.ZERO, cause)))
                     .toList());
@@ -253,41 +266,22 @@ public final class SqsPoller {
                 settled("done", 1);
                 yield settler.delete(delivery);
             }
-            case Outcome.Retry(var after, var cause) -> {
+            case Outcome.Retry retry -> {
                 settled("retried", 1);
-                yield settler.visibleAfter(delivery, retryAfter(delivery, after, cause));
+                yield settler.visibleAfter(delivery, retryAfter(delivery, retry.after()));
             }
-            case Outcome.Reject(var cause) -> {
-                LOG.error(
-                        "rejected, message={} attempt={} queue={}",
-                        delivery.id(),
-                        delivery.receives(),
-                        config.queue(),
-                        cause);
+            case Outcome.Reject _ -> {
                 settled("rejected", 1);
                 yield settler.visibleAfter(delivery, Duration.ZERO);
             }
         };
     }
 
-    private Duration retryAfter(Delivery delivery, @Nullable Duration after, Throwable cause) {
+    private Duration retryAfter(Delivery delivery, @Nullable Duration after) {
         if (after != null) {
-            LOG.info(
-                    "comes back, message={} attempt={} queue={} after={} why={}",
-                    delivery.id(),
-                    delivery.receives(),
-                    config.queue(),
-                    after,
-                    cause.getMessage());
             return after;
         }
         failuresInARow++;
-        LOG.warn(
-                "will retry, message={} attempt={} queue={}",
-                delivery.id(),
-                delivery.receives(),
-                config.queue(),
-                cause);
         return config.retryAfter(delivery.receives());
     }
 
@@ -300,7 +294,7 @@ public final class SqsPoller {
                 .increment(count);
     }
 
-    private static Delivery delivery(Message message) {
+    private Delivery delivery(Message message) {
         var attribute = message.messageAttributes().get(SqsQueue.TRACEPARENT);
         return new Delivery(
                 message.messageId(),
@@ -308,7 +302,8 @@ public final class SqsPoller {
                 message.receiptHandle(),
                 Integer.parseInt(
                         message.attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1")),
-                Traceparent.orNew(attribute == null ? null : attribute.stringValue()));
+                Traceparent.orNew(attribute == null ? null : attribute.stringValue()),
+                config.queue());
     }
 
     /** Handles deliveries, at most {@code most} together, and answers one outcome for each, whatever happens. */
@@ -317,6 +312,7 @@ public final class SqsPoller {
             try {
                 return process.apply(deliveries);
             } catch (Throwable e) {
+                LOG.warn("will retry, messages={}", deliveries.size(), e);
                 return deliveries.stream()
                         .<Outcome>map(_ -> new Outcome.Retry(null, e))
                         .toList();

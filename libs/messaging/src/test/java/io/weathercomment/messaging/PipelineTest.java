@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class PipelineTest {
@@ -81,6 +83,82 @@ class PipelineTest {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Retry.class, retry -> assertThat(retry.after()).isEqualTo(Duration.ofSeconds(7)));
+    }
+
+    @Test
+    void handlesABatchSideBySideWithOneOutcomeForEachInOrder() {
+        var together = new CountDownLatch(2);
+        var pipeline = new Pipeline<>(
+                NUMBERS,
+                number -> {
+                    together.countDown();
+                    waitFor(together);
+                    return number;
+                },
+                (_, _) -> Future.succeededFuture());
+        var batch = List.of(Delivery.of("1", "1"), Delivery.of("2", "<html>"), Delivery.of("3", "3"));
+
+        var outcomes = pipeline.processAll(batch, Instant.now().plusSeconds(60));
+
+        assertThat(outcomes)
+                .extracting(Object::getClass)
+                .containsExactly(Outcome.Done.class, Outcome.Reject.class, Outcome.Done.class);
+    }
+
+    @Test
+    void givesBackWhatCannotFinishThreeSecondsBeforeTheDeadline() {
+        var interrupted = new CountDownLatch(1);
+        var pipeline = pipeline(number -> {
+            if (number == 1) {
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    interrupted.countDown();
+                    throw new IllegalStateException("given up", e);
+                }
+            }
+            return number;
+        });
+        var batch = List.of(Delivery.of("1", "1"), Delivery.of("2", "2"));
+        var deadline = Instant.now().plusMillis(3_300);
+
+        var outcomes = pipeline.processAll(batch, deadline);
+
+        assertThat(outcomes.get(0)).isInstanceOf(Outcome.Retry.class);
+        assertThat(outcomes.get(1)).isInstanceOf(Outcome.Done.class);
+        assertThat(interrupted.getCount()).isZero();
+        assertThat(Instant.now()).isBefore(deadline);
+    }
+
+    @Test
+    void givesBackWhatDoesNotEvenEndWhenInterrupted() {
+        var never = new CountDownLatch(1);
+        var pipeline = pipeline(number -> {
+            while (never.getCount() > 0) {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    // deaf
+                }
+            }
+            return number;
+        });
+        var deadline = Instant.now().plusMillis(3_100);
+
+        var outcomes = pipeline.processAll(List.of(Delivery.of("1", "1")), deadline);
+
+        assertThat(outcomes.getFirst()).isInstanceOf(Outcome.Retry.class);
+        assertThat(Instant.now()).isBefore(deadline);
+        never.countDown();
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private Pipeline<Integer, Integer> pipeline(Handler<Integer, Integer> handler) {

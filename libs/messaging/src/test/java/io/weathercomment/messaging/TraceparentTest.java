@@ -31,4 +31,25 @@ class TraceparentTest {
                 .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01")
                 .isNotEqualTo(value);
     }
+
+    @Test
+    void readsTheTraceHeaderOfAws() {
+        var header = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=0";
+
+        assertThat(Traceparent.ofTraceHeader(header))
+                .contains("00-5759e988bd862e3fe1be46a994272793-53995c3f42cd8ad8-00");
+    }
+
+    @Test
+    void makesASpanForATraceHeaderThatHasOnlyARoot() {
+        assertThat(Traceparent.ofTraceHeader("Self=1-67-12;Root=1-5759e988-bd862e3fe1be46a994272793"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("00-5759e988bd862e3fe1be46a994272793-"));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "Root=1-0-0", "Parent=53995c3f42cd8ad8", "Root=1-00000000-000000000000000000000000"})
+    void findsNoTraceInAnythingElse(String header) {
+        assertThat(Traceparent.ofTraceHeader(header)).isEmpty();
+    }
 }

@@ -1,5 +1,7 @@
 package io.weathercomment.runtime;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.weathercomment.messaging.SqsPoller;
 import java.time.Duration;
 import java.util.List;
@@ -14,9 +16,10 @@ import software.amazon.awssdk.services.sns.SnsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /** The AWS clients of a process: one pool of connections for calls, and one for the receives that wait. */
-public final class AwsClients implements AutoCloseable {
+public final class AwsClients implements AutoCloseable, MeterBinder {
     private static final int ATTEMPTS = 3;
 
+    private final Throttles throttles = new Throttles();
     private final SdkAsyncHttpClient calls;
     private final SdkAsyncHttpClient polls;
     private final SqsAsyncClient sqs;
@@ -48,7 +51,8 @@ public final class AwsClients implements AutoCloseable {
         sns = configured(SnsAsyncClient.builder(), config, Duration.ZERO, place, watchers)
                 .httpClient(calls)
                 .build();
-        dynamo = configured(DynamoDbAsyncClient.builder(), config, Duration.ZERO, place, watchers)
+        dynamo = throttles
+                .counting(configured(DynamoDbAsyncClient.builder(), config, Duration.ZERO, place, watchers))
                 .httpClient(calls)
                 .build();
     }
@@ -68,6 +72,12 @@ public final class AwsClients implements AutoCloseable {
 
     public DynamoDbAsyncClient dynamo() {
         return dynamo;
+    }
+
+    /** Throttled calls count there from now on. */
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        throttles.bindTo(meters);
     }
 
     @Override
@@ -98,6 +108,7 @@ public final class AwsClients implements AutoCloseable {
             List<ExecutionInterceptor> watchers) {
         place.accept(builder);
         return builder.overrideConfiguration(override -> override.executionInterceptors(watchers)
+                .addExecutionInterceptor(new CallSpans())
                 .apiCallTimeout(config.callTimeout().plus(waiting))
                 .apiCallAttemptTimeout(config.attemptTimeout().plus(waiting))
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()

@@ -21,10 +21,8 @@ public record Management(HttpServer server) {
         var router = Router.router(vertx);
         router.get("/health/live").handler(ctx -> ctx.json(new JsonObject().put("status", "live")));
         router.get("/health/ready").handler(ctx -> ready(ctx, components));
-        router.get("/metrics")
-                .handler(ctx -> ctx.response()
-                        .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-                        .end(meters.scrape()));
+        router.get("/metrics").handler(ctx -> text(ctx, meters.scrape()));
+        router.get("/metrics/cloudwatch").handler(ctx -> text(ctx, CloudWatchMetrics.scrape(meters)));
         return vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(port, host)
@@ -33,6 +31,12 @@ public record Management(HttpServer server) {
 
     public int port() {
         return server.actualPort();
+    }
+
+    private static void text(RoutingContext ctx, String metrics) {
+        ctx.response()
+                .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                .end(metrics);
     }
 
     private static void ready(RoutingContext ctx, List<Component> components) {

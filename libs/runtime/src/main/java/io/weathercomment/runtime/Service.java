@@ -1,5 +1,6 @@
 package io.weathercomment.runtime;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -23,11 +24,17 @@ public final class Service implements AutoCloseable {
     private static final int STOP_SECONDS = 60;
 
     private final Vertx vertx;
+    private final PrometheusMeterRegistry meters;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-    private Service(Vertx vertx) {
-        this.vertx = vertx;
-        started.push(() -> vertx.close().timeout(STOP_SECONDS, TimeUnit.SECONDS).await());
+    private Service(PrometheusMeterRegistry meters, AutoCloseable used) {
+        this.meters = meters;
+        vertx = vertx(meters);
+        opened(() -> vertx.close().timeout(STOP_SECONDS, TimeUnit.SECONDS).await());
+        opened(used);
+        if (used instanceof MeterBinder measured) {
+            measured.bindTo(meters);
+        }
     }
 
     /**
@@ -36,8 +43,7 @@ public final class Service implements AutoCloseable {
      * @param used what the components use, closed after them
      */
     public static Service start(PrometheusMeterRegistry meters, AutoCloseable used, List<Component> components) {
-        var service = new Service(vertx(meters));
-        service.opened(used);
+        var service = new Service(meters, used);
         return service.orClose(() -> {
             components.forEach(service::deploy);
             return service;
@@ -48,8 +54,7 @@ public final class Service implements AutoCloseable {
     public static void run(
             AutoCloseable used, Function<PrometheusMeterRegistry, Component> make, ManagementConfig config) {
         var meters = Meters.prometheus();
-        var service = new Service(vertx(meters));
-        service.opened(used);
+        var service = new Service(meters, used);
         // registered first: whoever is told to end while it starts stops in order, too
         service.closeOnShutdown();
         service.orClose(() -> {
@@ -86,7 +91,7 @@ public final class Service implements AutoCloseable {
     }
 
     private void deploy(Component component) {
-        var id = vertx.deployVerticle(component)
+        var id = vertx.deployVerticle(new EventLoopWatch(component, meters))
                 .timeout(START_SECONDS, TimeUnit.SECONDS)
                 .await();
         opened(() -> {
@@ -98,6 +103,7 @@ public final class Service implements AutoCloseable {
     /** Opens the management port for the components. If it can't be opened, everything is stopped and the failure thrown. */
     public Management manage(ManagementConfig config, List<Component> components, PrometheusMeterRegistry meters) {
         return orClose(() -> {
+            opened(Meters.jvm(meters));
             var management = Management.start(vertx, config.host(), config.port(), components, meters)
                     .timeout(START_SECONDS, TimeUnit.SECONDS)
                     .await();

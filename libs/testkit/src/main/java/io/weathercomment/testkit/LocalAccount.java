@@ -25,7 +25,8 @@ public record LocalAccount(
         implements AutoCloseable {
     private static final String PREFIX = "";
 
-    static LocalAccount open(URI endpoint) {
+    /** A new account, with all that services need in it. */
+    public static LocalAccount open(URI endpoint) {
         var accessKey = LocalAws.account();
         var clients = AdminClients.at(endpoint, accessKey);
         // the bucket's name must hold the account: names of buckets are shared

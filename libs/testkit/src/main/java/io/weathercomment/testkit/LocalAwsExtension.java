@@ -48,19 +48,23 @@ public final class LocalAwsExtension implements BeforeAllCallback, ParameterReso
     /** The process that all accounts live in. The root store closes it after the last test. */
     private record Emulator(LocalAws aws) implements AutoCloseable {
         static Emulator start() {
-            var root = System.getProperty("project.root");
-            if (root == null) {
-                throw new IllegalStateException("system property project.root is missing: where .tools lies");
-            }
-            var folder =
-                    Path.of("target", "local-aws-" + ProcessHandle.current().pid());
-            return new Emulator(LocalAws.start(LocalAws.Options.inMemory(Path.of(root, ".tools"), folder)));
+            return new Emulator(LocalAwsExtension.start(
+                    Path.of("target", "local-aws-" + ProcessHandle.current().pid())));
         }
 
         @Override
         public void close() {
             aws.close();
         }
+    }
+
+    /** A local AWS for a test that does to it what others must not suffer. */
+    public static LocalAws start(Path folder) {
+        var root = System.getProperty("project.root");
+        if (root == null) {
+            throw new IllegalStateException("system property project.root is missing: where .tools lies");
+        }
+        return LocalAws.start(LocalAws.Options.inMemory(Path.of(root, ".tools"), folder));
     }
 
     @Override

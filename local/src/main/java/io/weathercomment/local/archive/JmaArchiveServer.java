@@ -21,28 +21,29 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for JMA's web server with an archive: at JMA's paths, on loopback only, each office's newest forecast as of an
- * instant.
+ * Stands in for JMA's web server with an archive: at JMA's paths, each office's newest forecast as of an instant.
  *
  * @param asOf the instant that the forecasts are asked for at
+ * @param host what to bind, {@code 127.0.0.1} on a laptop
  * @param port 0 for a free one
  */
-public record JmaArchiveServer(JmaArchive archive, InstantSource asOf, int port) {
-    private static final String LOOPBACK = "127.0.0.1";
+public record JmaArchiveServer(JmaArchive archive, InstantSource asOf, String host, int port) {
     private static final Pattern FORECAST = Pattern.compile("/bosai/forecast/data/forecast/(\\d{6})\\.json");
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
 
     /** The server once it listens. */
     public static final class Running {
+        private final String host;
         private final HttpServer server;
 
-        private Running(HttpServer server) {
+        private Running(String host, HttpServer server) {
+            this.host = host;
             this.server = server;
         }
 
         /** What stands for {@code https://www.jma.go.jp}; no slash at the end. */
         public URI baseUri() {
-            return URI.create("http://" + LOOPBACK + ":" + server.actualPort());
+            return URI.create("http://" + host + ":" + server.actualPort());
         }
 
         public Future<Void> close() {
@@ -53,11 +54,11 @@ public record JmaArchiveServer(JmaArchive archive, InstantSource asOf, int port)
     /** Listens; fails if the port is taken. */
     public Future<Running> start(Vertx vertx) {
         // JMA compresses for clients that take it
-        var options = new HttpServerOptions().setHost(LOOPBACK).setPort(port).setCompressionSupported(true);
+        var options = new HttpServerOptions().setHost(host).setPort(port).setCompressionSupported(true);
         return vertx.createHttpServer(options)
                 .requestHandler(this::answer)
                 .listen()
-                .map(Running::new);
+                .map(listening -> new Running(host, listening));
     }
 
     private void answer(HttpServerRequest request) {

@@ -39,7 +39,9 @@ class JmaArchiveServerTest {
                 "{\"office\":\"130000\",\"issued\":\"2026-01-20T05:00:00+09:00\",\"body\":[{\"at\":\"五時\"}]}",
                 "{\"office\":\"130000\",\"issued\":\"2026-01-20T11:00:00+09:00\",\"body\":[{\"at\":\"十一時\"}]}",
                 "{\"office\":\"130000\",\"issued\":\"2026-01-20T17:00:00+09:00\",\"body\":[{\"at\":\"十七時\"}]}"));
-        server = new JmaArchiveServer(archive, asOf::get, 0).start(vertx).await();
+        server = new JmaArchiveServer(archive, asOf::get, "127.0.0.1", 0)
+                .start(vertx)
+                .await();
     }
 
     @AfterEach
@@ -121,7 +123,7 @@ class JmaArchiveServerTest {
         var archive = JmaArchive.read(folder.resolve("archive.ndjson.gz"));
 
         assertThat(server.baseUri().toString()).matches("http://127\\.0\\.0\\.1:\\d+");
-        assertThatThrownBy(() -> new JmaArchiveServer(archive, asOf::get, port)
+        assertThatThrownBy(() -> new JmaArchiveServer(archive, asOf::get, "127.0.0.1", port)
                         .start(vertx)
                         .await())
                 .isInstanceOf(BindException.class);

@@ -18,6 +18,7 @@ import io.weathercomment.storage.DynamoJobStore;
 import io.weathercomment.storage.EventCounters;
 import io.weathercomment.storage.JobStore;
 import io.weathercomment.testkit.LocalAccount;
+import io.weathercomment.testkit.Waiting;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,8 +31,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -43,6 +46,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /** What the tests of this package do and look at, in one account of the local AWS. */
 final class JobsFixture implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration DRAIN = Duration.ofSeconds(3);
 
     private final LocalAccount account;
     private final JobStore jobs;
@@ -68,7 +72,7 @@ final class JobsFixture implements AutoCloseable {
                 "LEASE", "3",
                 "SWEEP_EVERY", "2",
                 "SWEEP_AFTER", "2",
-                "DRAIN", "3",
+                "DRAIN", Long.toString(DRAIN.toSeconds()),
                 "POLL_WAIT", "1"));
         told.putAll(more);
         return Settings.of(told, account.made());
@@ -116,6 +120,18 @@ final class JobsFixture implements AutoCloseable {
         return IntStream.range(0, count)
                 .mapToObj(i -> id(post(api, place(i), "fixture-" + i).orElseThrow()))
                 .toList();
+    }
+
+    /** Asks like a patient client, with the same key until there is an answer. */
+    String acceptedAtLast(Supplier<URI> api, int i, String key) {
+        var ids = new ArrayList<String>();
+        Waiting.until("job " + i + " is accepted", PATIENCE, () -> {
+            post(api.get(), place(i), key)
+                    .filter(response -> response.statusCode() < 500)
+                    .ifPresent(response -> ids.add(id(response)));
+            return !ids.isEmpty();
+        });
+        return ids.getFirst();
     }
 
     static String place(int i) {
@@ -207,6 +223,13 @@ final class JobsFixture implements AutoCloseable {
                         .join();
             }
         }
+    }
+
+    /** As an operator does: whatever gave up while the world was down is tried again. */
+    void redriveAll() {
+        var made = account.made();
+        Stream.of(made.weatherRequests(), made.commentGeneration(), made.analyticsEvents())
+                .forEach(queue -> redrive(queue.deadLettersUrl(), queue.url()));
     }
 
     List<Message> receive(String queueUrl) {

@@ -72,16 +72,27 @@ final class ServicesProcess implements AutoCloseable {
     }
 
     private void waitForEnd() {
+        waitForEnd(Duration.ofSeconds(30));
+    }
+
+    private void waitForEnd(Duration limit) {
         try {
-            if (!process.waitFor(Duration.ofSeconds(30))) {
+            if (!process.waitFor(limit)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("process does not end, pid=" + process.pid());
+                throw new IllegalStateException(
+                        "process does not end within " + limit.toSeconds() + " s, pid=" + process.pid());
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Like kill -TERM; returns when it has drained and ended, and fails when that takes longer than {@code limit}. */
+    void terminate(Duration limit) {
+        process.destroy();
+        waitForEnd(limit);
     }
 
     /** Like kill -TERM; returns when it has drained and ended. */

@@ -17,10 +17,14 @@ public final class AnalyticsService {
 
     public static Component of(AnalyticsConfig config, AwsClients aws, MeterRegistry meters) {
         return new QueueService("analytics", context -> {
-            var counters = new DynamoEventCounters(aws.dynamo(), config.tables());
-            var batch = new EventBatch(new JsonCodec<>(GenerationEvent.class), counters, InstantSource.system());
+            var batch = batch(config, aws);
             return Future.succeededFuture(
                     SqsPoller.together(aws.pollers(), config.poller(), batch::process, meters, context));
         });
+    }
+
+    static EventBatch batch(AnalyticsConfig config, AwsClients aws) {
+        var counters = new DynamoEventCounters(aws.dynamo(), config.tables());
+        return new EventBatch(new JsonCodec<>(GenerationEvent.class), counters, InstantSource.system());
     }
 }

@@ -1,12 +1,10 @@
 package io.weathercomment.analytics;
 
-import io.weathercomment.domain.CommentPublished;
-import io.weathercomment.domain.FailureType;
 import io.weathercomment.domain.GenerationEvent;
-import io.weathercomment.domain.GenerationFailed;
 import io.weathercomment.domain.TargetDay;
 import io.weathercomment.messaging.Codec;
 import io.weathercomment.messaging.Delivery;
+import io.weathercomment.messaging.DeliverySpan;
 import io.weathercomment.messaging.MalformedMessage;
 import io.weathercomment.messaging.Outcome;
 import io.weathercomment.storage.EventCounters;
@@ -21,33 +19,29 @@ import java.util.List;
  */
 record EventBatch(Codec<GenerationEvent> codec, EventCounters counters, InstantSource now) {
     List<Outcome> process(List<Delivery> deliveries) {
+        return DeliverySpan.together(deliveries, this::outcomes);
+    }
+
+    private List<Outcome> outcomes(List<DeliverySpan> deliveries) {
         var outcomes = new ArrayList<Outcome>();
         var counted = new ArrayList<Counted>();
         for (var delivery : deliveries) {
             try {
-                counted.add(counted(codec.decode(delivery.body())));
+                var event = codec.decode(delivery.delivery().body());
+                delivery.about(event);
+                counted.add(counted(event));
                 outcomes.add(new Outcome.Done());
             } catch (MalformedMessage e) {
                 outcomes.add(new Outcome.Reject(e));
             }
         }
-        // a failure goes up: the door then retries every delivery, and the markers keep what was counted from counting
-        // again
+        // a failure goes up: every delivery then comes back, and the markers keep what was counted from counting again
         counters.apply(counted, now.instant()).await();
         return outcomes;
     }
 
     private static Counted counted(GenerationEvent event) {
         var day = event.at().atZone(TargetDay.JST).toLocalDate();
-        return new Counted(event.eventId(), day, List.of(EventCounters.TOTAL, EventCounters.OUTCOME + outcome(event)));
-    }
-
-    private static String outcome(GenerationEvent event) {
-        return switch (event) {
-            case CommentPublished published when published.reused() -> "reused";
-            case CommentPublished _ -> "succeeded";
-            case GenerationFailed failed when failed.failure() == FailureType.EXPIRED -> "expired";
-            case GenerationFailed _ -> "failed";
-        };
+        return new Counted(event.eventId(), day, List.of(EventCounters.TOTAL, EventCounters.OUTCOME + event.outcome()));
     }
 }

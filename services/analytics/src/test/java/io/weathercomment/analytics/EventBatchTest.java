@@ -2,7 +2,6 @@ package io.weathercomment.analytics;
 
 import static io.weathercomment.testkit.Answers.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Future;
 import io.weathercomment.domain.CommentPublished;
@@ -68,7 +67,7 @@ class EventBatchTest {
     }
 
     @Test
-    void leavesAFailureOfTheStoreToTheDoor() {
+    void makesTheWholeBatchComeBackWhenTheStoreFails() {
         var broken = new EventCounters() {
             @Override
             public Future<Integer> apply(List<Counted> events, Instant now) {
@@ -81,9 +80,15 @@ class EventBatchTest {
             }
         };
 
-        assertThatThrownBy(() -> new EventBatch(CODEC, broken, () -> Samples.NOW)
-                        .process(List.of(delivery(published("e1", false)))))
-                .hasMessage("table is gone");
+        var outcomes = new EventBatch(CODEC, broken, () -> Samples.NOW)
+                .process(List.of(delivery(published("e1", false)), delivery(published("e2", false))));
+
+        assertThat(outcomes)
+                .hasSize(2)
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                Outcome.Retry.class,
+                                retry -> assertThat(retry.cause()).hasMessage("table is gone")));
     }
 
     private static Delivery delivery(GenerationEvent event) {

@@ -15,6 +15,8 @@ import io.weathercomment.api.contract.Call;
 import io.weathercomment.api.contract.Contract;
 import io.weathercomment.api.contract.ContractRouter;
 import io.weathercomment.api.contract.Failures;
+import io.weathercomment.api.contract.RequestMeters;
+import io.weathercomment.api.docs.Docs;
 import io.weathercomment.api.generations.GenerationConfig;
 import io.weathercomment.api.generations.Generations;
 import io.weathercomment.api.generations.JobWatch;
@@ -64,8 +66,20 @@ final class Api {
             Sink<GenerationRequest> requests,
             Sink<GenerationEvent> events) {}
 
-    /** Listens and sweeps; it belongs to the event loop that calls this. */
+    /** Listens, and sweeps by the clock; it belongs to the event loop that calls this. */
     static Future<Api> start(
+            Vertx vertx,
+            String host,
+            int port,
+            GenerationConfig config,
+            Clocks clocks,
+            Outside outside,
+            MeterRegistry meters) {
+        return open(vertx, host, port, config, clocks, outside, meters).onSuccess(api -> api.sweeper.start());
+    }
+
+    /** Listens, and sweeps when it is told to; it belongs to the event loop that calls this. */
+    static Future<Api> open(
             Vertx vertx,
             String host,
             int port,
@@ -78,16 +92,15 @@ final class Api {
                 new Sweeper(vertx, outside.jobs(), outside.requests(), outside.events(), clocks.now(), config, meters);
         var options = new HttpServerOptions().setIdleTimeout(IDLE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS);
         return Contract.read(vertx)
-                .map(contract ->
-                        ContractRouter.router(vertx, contract, calls(vertx, contract, config, clocks, outside, watch)))
+                .map(contract -> RequestMeters.over(
+                        ContractRouter.router(vertx, contract, calls(vertx, contract, config, clocks, outside, watch)),
+                        contract,
+                        meters))
                 .compose(router -> vertx.createHttpServer(options)
                         .requestHandler(router)
                         .invalidRequestHandler(Failures::invalid)
                         .listen(port, host))
-                .map(server -> {
-                    sweeper.start();
-                    return new Api(server, watch, sweeper);
-                });
+                .map(server -> new Api(server, watch, sweeper));
     }
 
     static Map<String, Call> calls(
@@ -105,6 +118,7 @@ final class Api {
         var comments = new Comments(vertx, outside.comments(), clocks.now());
         var weather = new Weather(places, outside.forecasts(), clocks, config::wants);
         var summary = new Summary(outside.counters(), clocks.now());
+        var docs = new Docs(vertx);
         var health = new JsonObject().put("status", "ok").put("version", contract.version());
         return Map.ofEntries(
                 entry("createGeneration", generations::create),
@@ -116,12 +130,19 @@ final class Api {
                 entry("getLocation", places::get),
                 entry("getWeather", weather::get),
                 entry("summarize", summary::get),
+                entry("getDocs", docs::page),
+                entry("getDocsFile", docs::file),
                 entry("getContract", _ -> Future.succeededFuture(Answer.ok(contract.document()))),
                 entry("getHealth", _ -> Future.succeededFuture(Answer.ok(health).with("Cache-Control", "no-store"))));
     }
 
     int port() {
         return server.actualPort();
+    }
+
+    /** Sweeps once; to be called on its event loop. */
+    Future<Void> sweep() {
+        return sweeper.sweep();
     }
 
     /** Who waits is answered now; what is in progress may end within {@code drain}. */

@@ -33,9 +33,18 @@ public record ApiConfig(
         if (!loopback(host, env) && !env.flag("API_OPEN", false)) {
             env.problem("BIND_HOST " + host + " is open to others, which needs API_OPEN=true");
         }
+        return from(env, host, env.number("PORT", 8000, 0, 65_535));
+    }
+
+    /** A function's router is for its own process only. */
+    static ApiConfig ofFunction(Env env) {
+        return from(env, "127.0.0.1", 0);
+    }
+
+    private static ApiConfig from(Env env, String host, int port) {
         return new ApiConfig(
                 host,
-                env.number("PORT", 8000, 0, 65_535),
+                port,
                 env.text("WEATHER_REQUESTS_QUEUE_URL"),
                 env.text("COMMENT_EVENTS_TOPIC_ARN"),
                 env.duration("DRAIN", Duration.ofSeconds(15)),

@@ -14,6 +14,7 @@ import io.weathercomment.storage.DynamoCommentStore;
 import io.weathercomment.storage.DynamoEventCounters;
 import io.weathercomment.storage.DynamoForecastCache;
 import io.weathercomment.storage.DynamoJobStore;
+import io.weathercomment.storage.MeasuredJobs;
 import org.jspecify.annotations.Nullable;
 
 /** The API service: one verticle that answers HTTP and sweeps unfinished jobs. */
@@ -31,23 +32,26 @@ public final class ApiService implements Component {
 
     @Override
     public Future<?> deploy(Context context) {
-        var outside = new Api.Outside(
-                new DynamoJobStore(aws.dynamo(), config.tables()),
-                new DynamoCommentStore(aws.dynamo(), config.tables()),
-                new DynamoForecastCache(
-                        aws.dynamo(), config.tables(), config.clocks().now()),
-                new DynamoEventCounters(aws.dynamo(), config.tables()),
-                new SqsQueue<>(aws.sqs(), config.requestsQueue(), new JsonCodec<>(GenerationRequest.class)),
-                new SnsTopic<>(aws.sns(), config.eventsTopic(), new JsonCodec<>(GenerationEvent.class)));
         return Api.start(
                         context.owner(),
                         config.host(),
                         config.port(),
                         config.generations(),
                         config.clocks(),
-                        outside,
+                        outside(config, aws, meters),
                         meters)
                 .onSuccess(started -> api = started);
+    }
+
+    static Api.Outside outside(ApiConfig config, AwsClients aws, MeterRegistry meters) {
+        return new Api.Outside(
+                new MeasuredJobs(new DynamoJobStore(aws.dynamo(), config.tables()), meters),
+                new DynamoCommentStore(aws.dynamo(), config.tables()),
+                new DynamoForecastCache(
+                        aws.dynamo(), config.tables(), config.clocks().now()),
+                new DynamoEventCounters(aws.dynamo(), config.tables()),
+                new SqsQueue<>(aws.sqs(), config.requestsQueue(), new JsonCodec<>(GenerationRequest.class)),
+                new SnsTopic<>(aws.sns(), config.eventsTopic(), new JsonCodec<>(GenerationEvent.class)));
     }
 
     @Override

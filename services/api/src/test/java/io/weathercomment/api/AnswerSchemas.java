@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.json.schema.JsonSchema;
+import io.vertx.openapi.contract.Operation;
 import io.weathercomment.api.contract.Contract;
+import java.util.List;
 import java.util.Objects;
 
 /** Answers as the contract describes them. */
@@ -24,6 +26,12 @@ final class AnswerSchemas {
         var response = described == null ? operation.getDefaultResponse() : described;
         var content = response.getContent().get("application/json");
         check(Objects.requireNonNull(content, "no content described").getSchema(), body);
+    }
+
+    List<String> operationIds() {
+        return contract.routes().operations().stream()
+                .map(Operation::getOperationId)
+                .toList();
     }
 
     /** Fails unless the body is a problem. */

@@ -1,5 +1,6 @@
 package io.weathercomment.api;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -37,6 +38,7 @@ final class RunningApi implements AutoCloseable {
     static final Duration DRAIN = Duration.ofSeconds(10);
 
     final Vertx vertx = Vertx.vertx();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final InMemoryTables tables = new InMemoryTables();
     final InMemoryJobStore jobs = new InMemoryJobStore(tables);
     final InMemoryEventCounters counters = new InMemoryEventCounters();
@@ -74,7 +76,7 @@ final class RunningApi implements AutoCloseable {
                 }));
         var config = new GenerationConfig(
                 Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofSeconds(90), Duration.ofMinutes(2), List.of());
-        var verticle = new Door(config, clocks, outside);
+        var verticle = new Door(config, clocks, outside, meters);
         deployment = vertx.deployVerticle(verticle).await();
         api = verticle.started();
         http = WebClient.create(
@@ -85,17 +87,19 @@ final class RunningApi implements AutoCloseable {
         private final GenerationConfig config;
         private final Clocks clocks;
         private final Api.Outside outside;
+        private final MeterRegistry meters;
         private volatile @Nullable Api api;
 
-        Door(GenerationConfig config, Clocks clocks, Api.Outside outside) {
+        Door(GenerationConfig config, Clocks clocks, Api.Outside outside, MeterRegistry meters) {
             this.config = config;
             this.clocks = clocks;
             this.outside = outside;
+            this.meters = meters;
         }
 
         @Override
         public Future<?> start() {
-            return Api.start(vertx, "127.0.0.1", 0, config, clocks, outside, new SimpleMeterRegistry())
+            return Api.start(vertx, "127.0.0.1", 0, config, clocks, outside, meters)
                     .onSuccess(started -> api = started);
         }
 

@@ -7,8 +7,6 @@ import io.weathercomment.domain.FactSheets;
 import io.weathercomment.domain.FailureType;
 import io.weathercomment.domain.Fingerprint;
 import io.weathercomment.domain.ForecastReady;
-import io.weathercomment.domain.GenerationEvent;
-import io.weathercomment.domain.GenerationFailed;
 import io.weathercomment.domain.Job;
 import io.weathercomment.domain.JobState;
 import io.weathercomment.domain.Location;
@@ -32,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the comment of one claimed job and ends the job with it: a comment that is stored and still true is used again, otherwise one is
- * written. Whatever it stores is stored under the caller's lease, so a second maker of the same job stores nothing.
+ * Makes the comment of one claimed job: a comment that is stored and still true is used again, otherwise one is written and proven. It stores
+ * no comment; a job that can have none it ends, under the caller's lease.
  */
 final class CommentMaker {
     private static final Logger LOG = LoggerFactory.getLogger(CommentMaker.class);
@@ -60,8 +58,8 @@ final class CommentMaker {
         this.now = now;
     }
 
-    /** The event of the job that this has ended; empty when the lease turned out to be lost. */
-    Optional<GenerationEvent> make(String owner, Job job, ForecastReady ready) {
+    /** Empty when the lease turned out to be lost. */
+    Optional<Draft> make(String owner, Job job, ForecastReady ready) {
         var request = job.request();
         var location = catalogue.byId(request.locationId());
         if (location.isEmpty()) {
@@ -84,7 +82,7 @@ final class CommentMaker {
                 .filter(comment -> comment.llmProvider().equals(request.provider()))
                 .findFirst();
         return same.isPresent()
-                ? reuse(owner, job, ready, same.get())
+                ? Optional.of(new Draft.Reused(job, owner, same.get(), ready.freshUntil()))
                 : write(
                         owner,
                         job,
@@ -95,14 +93,7 @@ final class CommentMaker {
                         request.excludePrevious() ? earlier : List.of());
     }
 
-    private Optional<GenerationEvent> reuse(String owner, Job job, ForecastReady ready, Comment comment) {
-        var ended = now.instant();
-        return jobs.reuse(job, owner, comment.key(), ready.freshUntil(), ended).await()
-                ? Optional.of(JobEvents.published(job, comment, true, ended))
-                : Optional.empty();
-    }
-
-    private Optional<GenerationEvent> write(
+    private Optional<Draft> write(
             String owner,
             Job job,
             ForecastReady ready,
@@ -116,30 +107,27 @@ final class CommentMaker {
                 .toList();
         return switch (writer.write(new WritingTask(facts, seed(job.id()), texts))) {
             case WritingResult.Written written ->
-                store(owner, job, comment(job, ready, location, fingerprint, written));
+                proven(owner, job, comment(job, ready, location, fingerprint, written));
             case WritingResult.NothingTrue(var reasons) ->
                 fail(owner, job, FailureType.NO_TRUE_COMMENT, String.join("; ", reasons));
         };
     }
 
     /** Nothing is stored unless its proof holds when it is judged once more, whoever wrote it. */
-    private Optional<GenerationEvent> store(String owner, Job job, Comment comment) {
+    private Optional<Draft> proven(String owner, Job job, Comment comment) {
         var problems = Proof.problems(comment.metadata(), comment.weatherComment(), comment.adviceComment());
-        if (!problems.isEmpty()) {
-            LOG.error("not proven, not stored, job={} problems={}", job.id(), problems);
-            return fail(owner, job, FailureType.NO_TRUE_COMMENT, String.join("; ", problems));
+        if (problems.isEmpty()) {
+            return Optional.of(new Draft.Written(job, owner, comment));
         }
-        var ended = now.instant();
-        return jobs.succeed(job, owner, comment, ended).await()
-                ? Optional.of(JobEvents.published(job, comment, false, ended))
-                : Optional.empty();
+        LOG.error("not proven, not stored, job={} problems={}", job.id(), problems);
+        return fail(owner, job, FailureType.NO_TRUE_COMMENT, String.join("; ", problems));
     }
 
-    private Optional<GenerationEvent> fail(String owner, Job job, FailureType type, String detail) {
+    private Optional<Draft> fail(String owner, Job job, FailureType type, String detail) {
         var ended = now.instant();
-        return jobs.end(job.id(), new JobState.Failed(type, detail), owner, ended)
-                        .await()
-                ? Optional.of(GenerationFailed.of(job, type, detail, ended))
+        var failure = new JobState.Failed(type, detail);
+        return jobs.end(job.id(), failure, owner, ended).await()
+                ? Optional.of(new Draft.Ended(job.ended(failure, ended)))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.weathercomment.comments;
 
+import io.weathercomment.lambda.LambdaMode;
 import io.weathercomment.runtime.AwsClients;
 import io.weathercomment.runtime.Env;
 import io.weathercomment.runtime.ManagementConfig;
@@ -7,11 +8,20 @@ import io.weathercomment.runtime.Service;
 import io.weathercomment.writing.Corpus;
 import io.weathercomment.writing.Writer;
 
-/** The service as a container of its own. */
+/** The service as a process of its own: a container, or a function where Lambda has started it. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (LambdaMode.isOn(System.getenv())) {
+            LambdaMode.run(args, CommentsFunction.class);
+        } else {
+            container();
+        }
+    }
+
+    /** What runs where nobody hands in events. */
+    static void container() {
         var config = Env.read(System.getenv(), CommentsConfig::from);
         var writer = new Writer(Corpus.builtIn());
         var aws = new AwsClients(config.aws());

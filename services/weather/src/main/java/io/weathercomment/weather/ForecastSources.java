@@ -72,6 +72,8 @@ final class ForecastSources {
         this.now = now;
         this.random = random;
         this.meters = meters;
+        // timers start at 0, so that a source that was never asked shows as well
+        this.sources.forEach(this::timer);
     }
 
     /** True while the operator wants forecasts of this source. */
@@ -158,8 +160,15 @@ final class ForecastSources {
         try {
             return source.forecasts.forecast(location, targetDate, asOf).await();
         } finally {
-            timer.stop(meters.timer("weather_api", "source", source.id()));
+            timer.stop(timer(source));
         }
+    }
+
+    private Timer timer(Source source) {
+        return Timer.builder("weather_api")
+                .description("Calls to a source of forecasts")
+                .tag("source", source.id())
+                .register(meters);
     }
 
     private static boolean outOfReach(ForecastFailure failure) {

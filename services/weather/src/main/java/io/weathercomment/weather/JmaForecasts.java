@@ -10,11 +10,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.weathercomment.domain.Forecast;
 import io.weathercomment.domain.Location;
+import io.weathercomment.messaging.Tracing;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,11 +72,15 @@ record JmaForecasts(WebClient http, URI base, Duration limit, Parser parser) imp
     }
 
     private Future<HttpResponse<byte[]>> document(String office) {
+        var address = base + "/bosai/forecast/data/forecast/" + office + ".json";
+        return Tracing.http("GET", URI.create(address), HttpResponse::statusCode, () -> document(http.getAbs(address)));
+    }
+
+    private Future<HttpResponse<byte[]>> document(HttpRequest<?> request) {
         var body = new BoundedBody(LARGEST_BODY_IN_BYTES);
         Promise<HttpResponse<byte[]>> answer = Promise.promise();
         body.result().onFailure(answer::tryFail);
-        http.getAbs(base + "/bosai/forecast/data/forecast/" + office + ".json")
-                .putHeader("Accept-Encoding", "gzip")
+        request.putHeader("Accept-Encoding", "gzip")
                 .followRedirects(false)
                 .timeout(limit.toMillis())
                 .as(() -> body)

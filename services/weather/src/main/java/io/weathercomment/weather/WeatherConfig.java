@@ -32,6 +32,7 @@ public record WeatherConfig(
     static final List<String> KNOWN_SOURCES = List.of(JmaForecastParser.SOURCE, Forecast.SIMULATED);
 
     private static final int MAX_IN_FLIGHT = 64;
+    private static final String QUEUE = "WEATHER_REQUESTS_QUEUE_URL";
 
     public WeatherConfig {
         sources = List.copyOf(sources);
@@ -39,10 +40,19 @@ public record WeatherConfig(
     }
 
     public static WeatherConfig from(Env env) {
+        return from(env, env.text(QUEUE));
+    }
+
+    /** A function is given its messages; with its queue's address it can also say when a failed one comes back. */
+    static WeatherConfig ofFunction(Env env) {
+        return from(env, env.text(QUEUE, ""));
+    }
+
+    private static WeatherConfig from(Env env, String queueUrl) {
         return new WeatherConfig(
                 new TableNames(env.text("TABLE_PREFIX", "")),
                 AwsConfig.from(env),
-                PollerSettings.from(env, env.text("WEATHER_REQUESTS_QUEUE_URL"), MAX_IN_FLIGHT),
+                PollerSettings.from(env, queueUrl, MAX_IN_FLIGHT),
                 env.text("COMMENT_GENERATION_QUEUE_URL"),
                 sources(env),
                 env.uri("JMA_BASE_URL", URI.create("https://www.jma.go.jp")),

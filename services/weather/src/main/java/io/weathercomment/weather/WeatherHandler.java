@@ -1,5 +1,7 @@
 package io.weathercomment.weather;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.weathercomment.domain.Clocks;
@@ -11,10 +13,12 @@ import io.weathercomment.domain.GenerationRequest;
 import io.weathercomment.domain.Geohash;
 import io.weathercomment.domain.Location;
 import io.weathercomment.domain.WeatherMessage;
+import io.weathercomment.messaging.DeliverySpan;
 import io.weathercomment.messaging.Handler;
 import io.weathercomment.storage.ForecastCache;
 import io.weathercomment.storage.ForecastCache.CachedForecast;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -37,6 +41,15 @@ record WeatherHandler(
         Clocks clocks,
         MeterRegistry meters)
         implements Handler<WeatherMessage, ForecastAnswer> {
+    private static final String HIT = "hit";
+    private static final String MISS = "miss";
+    private static final String STALE = "stale";
+
+    WeatherHandler {
+        // counters start at 0, so that a rate over them is right from the first one on
+        List.of(HIT, MISS, STALE).forEach(result -> counter(meters, result));
+        hitRate(meters);
+    }
 
     @Override
     public ForecastAnswer handle(WeatherMessage message) {
@@ -60,12 +73,12 @@ record WeatherHandler(
         var asOf = clocks.asOf().instant();
         var stored = stored(request, asOf);
         if (stored != null && asOf.isBefore(stored.freshUntil())) {
-            count("hit");
+            count(HIT);
             return ready(request, stored, false);
         }
         return switch (sources.forecast(location, request.targetDate(), asOf)) {
             case ForecastSources.Answer.Found(var forecast) -> {
-                count("miss");
+                count(MISS);
                 yield ready(request, store(forecast, location, asOf), false);
             }
             case ForecastSources.Answer.None none -> without(request, stored, asOf, none);
@@ -98,14 +111,14 @@ record WeatherHandler(
             Instant asOf,
             ForecastSources.Answer.None none) {
         if (none.dateNotCovered()) {
-            count("miss");
+            count(MISS);
             return unavailable(request, ForecastUnavailable.Reason.DATE_NOT_COVERED, none.detail());
         }
         if (stored != null && !asOf.isAfter(stored.freshUntil().plus(Freshness.STALE))) {
-            count("stale");
+            count(STALE);
             return ready(request, stored, true);
         }
-        count("miss");
+        count(MISS);
         return unavailable(request, ForecastUnavailable.Reason.SOURCES_FAILED, none.detail());
     }
 
@@ -115,10 +128,27 @@ record WeatherHandler(
 
     private static ForecastUnavailable unavailable(
             GenerationRequest request, ForecastUnavailable.Reason reason, String detail) {
+        DeliverySpan.cameTo("unavailable");
         return new ForecastUnavailable(ForecastUnavailable.SCHEMA, request.jobId(), reason, detail);
     }
 
     private void count(String result) {
-        meters.counter("weather_cache_requests", "result", result).increment();
+        counter(meters, result).increment();
+        // its average is the share of hits
+        hitRate(meters).record(result.equals(HIT) ? 1 : 0);
+        DeliverySpan.cameTo(result);
+    }
+
+    private static Counter counter(MeterRegistry meters, String result) {
+        return Counter.builder("weather_cache_requests")
+                .description("Forecasts asked of the cache")
+                .tag("result", result)
+                .register(meters);
+    }
+
+    private static DistributionSummary hitRate(MeterRegistry meters) {
+        return DistributionSummary.builder("weather_cache_hit_rate")
+                .description("1 for a forecast that the cache had, 0 for any other")
+                .register(meters);
     }
 }

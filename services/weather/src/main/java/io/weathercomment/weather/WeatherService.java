@@ -8,6 +8,7 @@ import io.weathercomment.domain.Fingerprint;
 import io.weathercomment.domain.Forecast;
 import io.weathercomment.domain.ForecastAnswer;
 import io.weathercomment.domain.WeatherMessage;
+import io.weathercomment.messaging.Handler;
 import io.weathercomment.messaging.JsonCodec;
 import io.weathercomment.messaging.Pipeline;
 import io.weathercomment.messaging.SqsPoller;
@@ -18,11 +19,12 @@ import io.weathercomment.runtime.Meters;
 import io.weathercomment.runtime.QueueService;
 import io.weathercomment.storage.DynamoForecastCache;
 import io.weathercomment.storage.DynamoJobStore;
+import io.weathercomment.storage.MeasuredJobs;
 import java.util.Random;
 
 /** The weather service: one verticle, one inbox. */
 public final class WeatherService {
-    private static final String NAME = "weather";
+    static final String NAME = "weather";
 
     /** The place that sources are tried with at start. */
     private static final String PROBED = "tokyo";
@@ -31,33 +33,42 @@ public final class WeatherService {
 
     public static Component of(WeatherConfig config, AwsClients aws, MeterRegistry meters) {
         return new QueueService(NAME, context -> {
-            var catalogue = Catalogue.bundled();
-            var sources = new ForecastSources(
-                    config.sources().stream()
-                            .map(source -> forecasts(source, config, context.owner()))
-                            .toList(),
-                    context.owner(),
-                    config.clocks().now(),
-                    // the deliveries share it, and other generators are not made for several threads
-                    new Random(),
-                    meters);
-            var handler = new WeatherHandler(
-                    new DynamoJobStore(aws.dynamo(), config.tables())::fetching,
-                    new DynamoForecastCache(
-                            aws.dynamo(), config.tables(), config.clocks().now()),
-                    catalogue::byId,
-                    sources,
-                    (forecast, location) -> Fingerprint.of(FactSheets.of(forecast, location)),
-                    config.clocks(),
-                    meters);
-            var pipeline = new Pipeline<WeatherMessage, ForecastAnswer>(
-                    new JsonCodec<>(WeatherMessage.class),
-                    Meters.timed(meters, NAME, handler),
-                    new SqsQueue<>(aws.sqs(), config.answersQueueUrl(), new JsonCodec<>(ForecastAnswer.class)));
-            var probed = catalogue.byId(PROBED).orElseThrow();
-            return sources.probe(probed, config.clocks().asOf().instant())
+            var handler = handler(config, aws, context.owner(), meters);
+            var pipeline = pipeline(config, aws, Meters.timed(meters, NAME, handler));
+            var probed = Catalogue.bundled().byId(PROBED).orElseThrow();
+            return handler.sources()
+                    .probe(probed, config.clocks().asOf().instant())
                     .map(_ -> SqsPoller.each(aws.pollers(), config.poller(), pipeline::process, meters, context));
         });
+    }
+
+    static WeatherHandler handler(WeatherConfig config, AwsClients aws, Vertx vertx, MeterRegistry meters) {
+        var sources = new ForecastSources(
+                config.sources().stream()
+                        .map(source -> forecasts(source, config, vertx))
+                        .toList(),
+                vertx,
+                config.clocks().now(),
+                // the deliveries share it, and other generators are not made for several threads
+                new Random(),
+                meters);
+        return new WeatherHandler(
+                new MeasuredJobs(new DynamoJobStore(aws.dynamo(), config.tables()), meters)::fetching,
+                new DynamoForecastCache(
+                        aws.dynamo(), config.tables(), config.clocks().now()),
+                Catalogue.bundled()::byId,
+                sources,
+                (forecast, location) -> Fingerprint.of(FactSheets.of(forecast, location)),
+                config.clocks(),
+                meters);
+    }
+
+    static Pipeline<WeatherMessage, ForecastAnswer> pipeline(
+            WeatherConfig config, AwsClients aws, Handler<WeatherMessage, ForecastAnswer> handler) {
+        return new Pipeline<>(
+                new JsonCodec<>(WeatherMessage.class),
+                handler,
+                new SqsQueue<>(aws.sqs(), config.answersQueueUrl(), new JsonCodec<>(ForecastAnswer.class)));
     }
 
     private static Forecasts forecasts(String source, WeatherConfig config, Vertx vertx) {

@@ -160,6 +160,19 @@ class WeatherHandlerTest {
         assertThat(asked).isOne();
     }
 
+    @Test
+    void theAverageOfTheHitRateIsTheShareOfHits() {
+        store("jma", ISSUE_OF_11, AS_OF.minusSeconds(1));
+
+        handle(Future.succeededFuture(Samples.forecast("jma", ISSUE_OF_11)));
+        handle(fails(Kind.UNREACHABLE));
+        handle(fails(Kind.UNREACHABLE));
+
+        assertThat(counted("miss")).isOne();
+        assertThat(counted("hit")).isEqualTo(2);
+        assertThat(meters.get("weather_cache_hit_rate").summary().mean()).isEqualTo(2 / 3.0);
+    }
+
     private ForecastAnswer handle(Future<Forecast> answer) {
         return handle(TOKYO.id(), answer);
     }

@@ -21,7 +21,7 @@ final class Answers {
         if (response.ended() || response.closed()) {
             return;
         }
-        var body = answer.body().toBuffer();
+        var body = answer.body().bytes();
         answer.headers().forEach(response::putHeader);
         if (context.request().method().equals(HttpMethod.GET)
                 && !answer.headers().containsKey("Cache-Control")) {
@@ -34,7 +34,7 @@ final class Answers {
             }
         }
         response.setStatusCode(answer.status())
-                .putHeader("Content-Type", "application/json")
+                .putHeader("Content-Type", answer.body().type())
                 // said to HEAD as well
                 .putHeader("Content-Length", Integer.toString(body.length()))
                 .end(body);

@@ -9,12 +9,14 @@ import java.util.Optional;
 /**
  * A request that the contract accepts.
  *
+ * @param path as it was asked for: Vert.x takes a slash too many at the end as none
  * @param parameters of path and query, by name; only those that the contract knows
  * @param headers of the contract, by its spelling
  * @param body empty for operations without one
  * @param traceparent W3C trace context, the caller's or a new one
  */
 public record Ask(
+        String path,
         Map<String, String> parameters,
         Map<String, List<String>> headers,
         JsonObject body,

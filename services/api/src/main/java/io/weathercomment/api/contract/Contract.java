@@ -10,9 +10,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * The document {@code openapi.yaml}.
@@ -22,8 +21,15 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 public record Contract(JsonObject document, OpenAPIContract routes) {
     private static final String FILE = "/openapi.yaml";
-    private static final String PROBLEM = "application/problem+json";
-    private static final String JSON = "application/json";
+
+    /** Media types that Vert.x refuses to know, and what stands for them in the router, which looks at no answer. */
+    private static final Map<String, String> STAND_INS = Map.of(
+            "application/problem+json",
+            "application/json",
+            "text/html",
+            "text/plain",
+            "*/*",
+            "application/octet-stream");
 
     public static Future<Contract> read(Vertx vertx) {
         return vertx.executeBlocking(Contract::load)
@@ -40,14 +46,18 @@ public record Contract(JsonObject document, OpenAPIContract routes) {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is missing from the class path");
             }
-            Map<String, Object> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return new JsonObject(yaml);
+            if (!(new Load(LoadSettings.builder().build()).loadFromInputStream(in) instanceof Map<?, ?> yaml)) {
+                throw new IllegalStateException(FILE + " is no object");
+            }
+            var document = new JsonObject();
+            yaml.forEach((name, value) -> document.put(name.toString(), value));
+            return document;
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " can't be read", e);
         }
     }
 
-    /** A copy without the media type of problems, which Vert.x refuses to know. */
+    /** A copy that Vert.x takes. */
     private static JsonObject routable(JsonObject document) {
         return renamed(document);
     }
@@ -68,7 +78,7 @@ public record Contract(JsonObject document, OpenAPIContract routes) {
     private static JsonObject renamed(JsonObject object) {
         var copy = new JsonObject();
         object.forEach(
-                entry -> copy.put(entry.getKey().equals(PROBLEM) ? JSON : entry.getKey(), renamed(entry.getValue())));
+                entry -> copy.put(STAND_INS.getOrDefault(entry.getKey(), entry.getKey()), renamed(entry.getValue())));
         return copy;
     }
 }

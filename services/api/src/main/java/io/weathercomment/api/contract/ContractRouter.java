@@ -1,5 +1,6 @@
 package io.weathercomment.api.contract;
 
+import io.opentelemetry.context.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Routes requests to calls as the contract says: exactly its operations, and each only with what the contract allows. */
@@ -58,7 +60,11 @@ public final class ContractRouter {
             var operation = route.getOperation();
             var check = RequestCheck.of(contract, operation);
             var call = required(calls, operation);
-            route.setDoValidation(false).addHandler(context -> answer(context, check, call));
+            var path = operation.getAbsoluteOpenAPIPath();
+            route.setDoValidation(false).addHandler(context -> {
+                Exchange.of(context).routed(path);
+                answer(context, check, call);
+            });
         }
         var router = builder.createRouter();
         router.route().failureHandler(Failures::handle);
@@ -150,8 +156,7 @@ public final class ContractRouter {
     }
 
     private static void answer(RoutingContext context, RequestCheck check, Call call) {
-        Future.succeededFuture()
-                .compose(_ -> call.answer(check.check(context)))
+        answer(Exchange.of(context).tracing(), () -> call.answer(check.check(context)))
                 .timeout(LONGEST_CALL.toSeconds(), TimeUnit.SECONDS)
                 // what can't be written is a failure too, and its caller gets an answer
                 .<Void>map(answer -> {
@@ -159,6 +164,13 @@ public final class ContractRouter {
                     return null;
                 })
                 .onFailure(context::fail);
+    }
+
+    /** What is thrown fails the future. */
+    private static Future<Answer> answer(Context tracing, Supplier<Future<Answer>> call) {
+        try (var _ = tracing.makeCurrent()) {
+            return Future.succeededFuture().compose(_ -> call.get());
+        }
     }
 
     private void methodNotAllowed(RoutingContext context) {

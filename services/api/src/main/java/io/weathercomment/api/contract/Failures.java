@@ -10,6 +10,7 @@ import io.vertx.ext.web.handler.HttpException;
 import io.weathercomment.api.problems.Problem;
 import io.weathercomment.api.problems.ProblemException;
 import io.weathercomment.api.problems.ProblemType;
+import io.weathercomment.messaging.LogContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,13 @@ public final class Failures {
     }
 
     static void handle(RoutingContext context) {
-        tell(context, problem(context));
+        tell(context, namesAPath(context) ? problem(context) : Problem.of(ProblemType.BAD_REQUEST));
+    }
+
+    /** A request line may name something else, over which the look-up of routes breaks. */
+    private static boolean namesAPath(RoutingContext context) {
+        var path = context.request().path();
+        return path != null && path.startsWith("/");
     }
 
     static void tell(RoutingContext context, Problem problem) {
@@ -64,7 +71,7 @@ public final class Failures {
     private static Problem problem(RoutingContext context) {
         var failure = context.failure();
         return switch (failure) {
-            case ProblemException told -> told.problem();
+            case ProblemException told -> refused(context, told.problem());
             case HttpException http -> byStatus(context, http.getStatusCode(), http);
             case null -> byStatus(context, context.statusCode(), null);
             case Throwable _
@@ -89,13 +96,27 @@ public final class Failures {
         };
     }
 
+    /** One line for what was asked and not done; what was only asked about leaves none. */
+    private static Problem refused(RoutingContext context, Problem problem) {
+        if (!ServerSpan.reads(context.request().method())) {
+            try (var _ = LogContext.of(Exchange.of(context).traceparent())) {
+                LOG.info("refused, {} problem={}", described(context), problem.type());
+            }
+        }
+        return problem;
+    }
+
     private static Problem ours(RoutingContext context, @Nullable Throwable failure) {
-        LOG.error("call failed by our mistake, {}", described(context), failure);
+        try (var _ = LogContext.of(Exchange.of(context).traceparent())) {
+            LOG.error("call failed by our mistake, {}", described(context), failure);
+        }
         return Problem.of(ProblemType.INTERNAL_ERROR);
     }
 
     private static Problem unavailable(RoutingContext context, Throwable failure) {
-        LOG.warn("call failed, {}", described(context), failure);
+        try (var _ = LogContext.of(Exchange.of(context).traceparent())) {
+            LOG.warn("call failed, {}", described(context), failure);
+        }
         return Problem.of(ProblemType.TEMPORARILY_UNAVAILABLE);
     }
 

@@ -69,7 +69,8 @@ final class RequestCheck {
             }
         }
         var json = body == null ? new JsonObject() : body.check(context);
-        return new Ask(values, headers, json, exchange.language(), exchange.traceparent());
+        var path = String.valueOf(context.request().path());
+        return new Ask(path, values, headers, json, exchange.language(), exchange.traceparent());
     }
 
     private List<String> found(Parameter parameter, RoutingContext context) {

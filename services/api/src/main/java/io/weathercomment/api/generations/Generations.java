@@ -1,5 +1,6 @@
 package io.weathercomment.api.generations;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.weathercomment.api.contract.Answer;
@@ -14,13 +15,16 @@ import io.weathercomment.domain.GenerationRequest;
 import io.weathercomment.domain.Job;
 import io.weathercomment.domain.JobState;
 import io.weathercomment.domain.Uuid7;
+import io.weathercomment.messaging.LogContext;
 import io.weathercomment.messaging.Sink;
 import io.weathercomment.messaging.Traceparent;
+import io.weathercomment.messaging.Tracing;
 import io.weathercomment.storage.CommentStore;
 import io.weathercomment.storage.JobStore;
 import io.weathercomment.storage.JobStore.Created;
 import io.weathercomment.storage.JobStore.Idempotency;
 import io.weathercomment.storage.JobStore.Remembered;
+import io.weathercomment.storage.ValidComments;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -105,15 +109,13 @@ public record Generations(
         if (order.excludePrevious()) {
             return Future.succeededFuture(Optional.empty());
         }
-        var asOf = clocks.asOf().instant();
-        return comments.newest(order.place().id(), date)
-                .map(newest -> newest.stream()
-                        .filter(comment -> comment.language().equals(GenerationRequest.JAPANESE)
-                                && comment.llmProvider().equals(order.provider())
-                                && config.wants(comment.forecast().source())
-                                && !comment.forecast().issuedAt().isAfter(asOf))
-                        .findFirst()
-                        .filter(comment -> comment.validUntil().isAfter(asOf)));
+        return new ValidComments(comments, config::wants)
+                .find(
+                        order.place().id(),
+                        date,
+                        GenerationRequest.JAPANESE,
+                        order.provider(),
+                        clocks.asOf().instant());
     }
 
     private Future<Answer> reuse(Order order, Comment comment, @Nullable Idempotency key, Ask ask) {
@@ -129,9 +131,23 @@ public record Generations(
     private Future<Answer> start(Order order, LocalDate date, @Nullable Idempotency key, Ask ask) {
         var job = job(order, date, ask);
         return created(job, key).compose(created -> switch (created) {
-            case Created.New() -> send(job).compose(_ -> whenEnded(job, ask));
+            case Created.New() -> {
+                accepted(job);
+                yield send(job).compose(_ -> whenEnded(job, ask));
+            }
             case Created.Known(var remembered) -> again(order, remembered, ask);
         });
+    }
+
+    private static void accepted(Job job) {
+        Tracing.about(Span.current(), job.request());
+        try (var _ = LogContext.of(job.traceparent(), job.request())) {
+            LOG.info(
+                    "accepted, job={} location={} target_date={}",
+                    job.id(),
+                    job.request().locationId(),
+                    job.request().targetDate());
+        }
     }
 
     private Future<Created> created(Job job, @Nullable Idempotency key) {
@@ -169,7 +185,9 @@ public record Generations(
         return requests.send(job.request(), job.traceparent())
                 .timeout(LONGEST_SEND.toMillis(), TimeUnit.MILLISECONDS)
                 .otherwise(failure -> {
-                    LOG.warn("not sent, the sweeper will, job={}", job.id(), failure);
+                    try (var _ = LogContext.of(job.traceparent(), job.request())) {
+                        LOG.warn("not sent, the sweeper will, job={}", job.id(), failure);
+                    }
                     return null;
                 });
     }
@@ -180,7 +198,7 @@ public record Generations(
         if (job.state().ended() || wait.isZero()) {
             return told(job, ask);
         }
-        return watch.ended(job.id(), wait)
+        return Tracing.inTrace(watch.ended(job.id(), wait))
                 .compose(ended -> ended.isPresent()
                         ? told(ended.get(), ask)
                         : jobs.get(job.id()).compose(found -> told(found.orElse(job), ask)))
@@ -213,6 +231,9 @@ public record Generations(
     }
 
     private Answer stored(Comment comment, Ask ask) {
+        try (var _ = LogContext.of(ask.traceparent())) {
+            LOG.info("answered from the store, comment={} location={}", comment.id(), comment.locationId());
+        }
         var traceId = Traceparent.traceId(ask.traceparent());
         return Answer.ok(GenerationJson.of(comment, places.brief(comment.locationId()), traceId))
                 .with("Content-Location", commentPath(comment.id()));

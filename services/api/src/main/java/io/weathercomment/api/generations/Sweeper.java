@@ -9,6 +9,7 @@ import io.weathercomment.domain.GenerationEvent;
 import io.weathercomment.domain.GenerationFailed;
 import io.weathercomment.domain.GenerationRequest;
 import io.weathercomment.domain.Job;
+import io.weathercomment.messaging.LogContext;
 import io.weathercomment.messaging.Sink;
 import io.weathercomment.storage.JobStore;
 import io.weathercomment.storage.JobStore.DueJob;
@@ -106,7 +107,7 @@ public final class Sweeper {
     }
 
     /** Looks at every job that is due; what fails is logged and due again. */
-    Future<Void> sweep() {
+    public Future<Void> sweep() {
         return shard(0).compose(_ -> jobs.oldestOpen())
                 .onSuccess(oldest -> oldestOpen = oldest.orElse(null))
                 .onFailure(failure -> LOG.warn("the oldest open job is unknown", failure))
@@ -152,8 +153,10 @@ public final class Sweeper {
                     var at = now.instant();
                     return at.isBefore(due.job().request().deadline()) ? resend(due, at) : expire(due, at);
                 })
-                .onFailure(failure ->
-                        LOG.warn("can't be looked after, job={}", due.job().id(), failure));
+                .onFailure(failure -> inTrace(
+                        due.job(),
+                        () -> LOG.warn(
+                                "can't be looked after, job={}", due.job().id(), failure)));
     }
 
     private Future<Void> resend(DueJob due, Instant at) {
@@ -165,7 +168,9 @@ public final class Sweeper {
             }
             return send(due.job()).onSuccess(_ -> {
                 resent.increment();
-                LOG.info("sent again, job={} checks={}", due.job().id(), due.checks());
+                inTrace(
+                        due.job(),
+                        () -> LOG.info("sent again, job={} checks={}", due.job().id(), due.checks()));
             });
         });
     }
@@ -182,7 +187,8 @@ public final class Sweeper {
                 return Future.succeededFuture();
             }
             return send(job)
-                    .onFailure(failure -> LOG.warn("no message goes before the end, job={}", job.id(), failure))
+                    .onFailure(failure ->
+                            inTrace(job, () -> LOG.warn("no message goes before the end, job={}", job.id(), failure)))
                     .otherwiseEmpty()
                     .compose(_ -> jobs.expire(job.id(), null, at))
                     .compose(ended -> ended ? tell(job, at) : Future.succeededFuture());
@@ -191,7 +197,7 @@ public final class Sweeper {
 
     private Future<Void> tell(Job job, Instant at) {
         expired.increment();
-        LOG.info("expired, job={}", job.id());
+        inTrace(job, () -> LOG.info("expired, job={}", job.id()));
         return publish(GenerationFailed.expired(job, at), job.traceparent(), 1).onFailure(_ -> unpublished.increment());
     }
 
@@ -205,6 +211,12 @@ public final class Sweeper {
 
     private Future<Void> send(Job job) {
         return requests.send(job.request(), job.traceparent());
+    }
+
+    private static void inTrace(Job job, Runnable log) {
+        try (var _ = LogContext.of(job.traceparent(), job.request())) {
+            log.run();
+        }
     }
 
     private Duration backoff(int checks) {

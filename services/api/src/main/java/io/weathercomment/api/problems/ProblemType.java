@@ -213,7 +213,14 @@ public enum ProblemType {
             new Words("The job was not done in time", "時間内に終わりませんでした"),
             new Words(
                     "Its deadline passed first. Ask again with a new request.",
-                    "期限までに終わりませんでした。新しいリクエストでもう一度頼んでください。"));
+                    "期限までに終わりませんでした。新しいリクエストでもう一度頼んでください。")),
+    STEP_FAILED(
+            503,
+            Next.RETRY,
+            new Words("A step of the job failed", "処理の途中で失敗しました"),
+            new Words(
+                    "It failed each time it was tried. Ask again with a new request.",
+                    "何度か試みましたが失敗しました。新しいリクエストでもう一度頼んでください。"));
 
     private static final String PREFIX = "urn:weather-comment:problem:";
 
@@ -243,6 +250,7 @@ public enum ProblemType {
             case UNKNOWN_LOCATION -> UNKNOWN_LOCATION;
             case NO_TRUE_COMMENT -> NO_TRUE_COMMENT;
             case EXPIRED -> EXPIRED;
+            case STEP_FAILED -> STEP_FAILED;
         };
     }
 
