@@ -2,6 +2,8 @@ package io.weathercomment.training;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,9 +95,11 @@ final class StubTables {
                 .results()
                 .flatMap(remove -> Stream.of(remove.group(1).split(", ")))
                 .forEach(removed -> row.remove(name(request, removed)));
-        var before = found(table, key).toList();
+        // by identity: a row that changes nothing equals its successor
+        var before = Collections.<JsonObject>newSetFromMap(new IdentityHashMap<>());
+        found(table, key).forEach(before::add);
         rows(table).addFirst(row);
-        rows(table).removeIf(each -> before.stream().anyMatch(old -> old == each));
+        rows(table).removeIf(before::contains);
         return new JsonObject().put("Attributes", row);
     }
 
