@@ -84,7 +84,8 @@ class JobWatchTest {
         end(early);
         jobs.forEach(job -> end(job));
 
-        firstRead.complete();
+        // on the loop, where a store's answers come
+        loop.runOnContext(_ -> firstRead.complete());
         waiting.await();
 
         assertThat(reads).allSatisfy(ids -> assertThat(ids).hasSizeLessThanOrEqualTo(100));
