@@ -134,6 +134,10 @@ final class TracedJobIT {
     /** Each service has a line for the job; neither lines nor spans hold a body or a key. */
     private void assertTellOnlyNames(String jobId, String traceId) {
         services.forEach((name, service) -> {
+            Waiting.until(
+                    name + " tells of the job",
+                    PATIENCE,
+                    () -> service.logLines().stream().anyMatch(line -> jobId.equals(line.getString("job_id"))));
             assertThat(service.logLines())
                     .as(name)
                     .filteredOn(line -> jobId.equals(line.getString("job_id")))
