@@ -80,7 +80,7 @@ final class LocalStateMachineIT {
     @Test
     void endsTheJobWhenAFunctionIsBroken() {
         var request = Ground.request("kanazawa", Ground.DAY);
-        var broken = machine.function("broken", CLIENT, Broken.class.getName(), Map.of());
+        var broken = machine.function("broken", CLIENT, BrokenFunction.class.getName(), Map.of());
         var arn = machine.create(comments(), broken);
 
         var execution = machine.run(arn, input(request));

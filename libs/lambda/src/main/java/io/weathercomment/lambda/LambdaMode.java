@@ -52,7 +52,7 @@ public final class LambdaMode {
      * @param service its name in traces and metrics
      */
     public static RequestStreamHandler doors(String service, MeterRegistry meters, List<Door> doors) {
-        var emf = new Emf(service, meters, InstantSource.system(), Stdout.open()::println);
+        var emf = new Emf(meters, InstantSource.system(), Stdout.open()::println);
         Runtime.getRuntime().addShutdownHook(new Thread(emf::flush, "metrics"));
         return new Doors(service, doors, emf);
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.weathercomment.messaging.Codec;
 import io.weathercomment.messaging.RetryLater;
 import io.weathercomment.messaging.TimeLimit;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +37,18 @@ public final class TaskDoor implements Door {
                             it -> new Ended(answers.encode(function.apply(it, traceparent)), null),
                             (_, cause) -> new Ended(null, cause))
                     .getFirst()
-                    .get(limit);
+                    .get();
         }
     }
 
     /** An answer, or what was thrown. */
     private record Ended(@Nullable String answer, @Nullable Throwable failure) {
-        String get(TimeLimit limit) {
+        String get() {
             if (answer != null) {
                 return answer;
             }
             var cause = failure == null ? new IllegalStateException("no answer") : failure;
-            // whatever an interrupted function throws
-            var late = !Instant.now().isBefore(limit.until());
-            if (late || passing(cause)) {
+            if (passing(cause)) {
                 throw new TryAgain(cause);
             }
             throw cause instanceof RuntimeException own ? own : new IllegalStateException(cause);

@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.weathercomment.messaging.JsonCodec;
 import io.weathercomment.messaging.MalformedMessage;
 import io.weathercomment.messaging.RetryLater;
+import io.weathercomment.testkit.TestInvocation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -138,11 +139,13 @@ class DoorsTest {
             sweeps.incrementAndGet();
             return Future.succeededFuture();
         });
-        var emf = new Emf("test", new SimpleMeterRegistry(), InstantSource.system(), _ -> {});
+        var emf = new Emf(new SimpleMeterRegistry(), InstantSource.system(), _ -> {});
         var doors = new Doors("test", List.of(door(function), schedule), emf);
         var output = new ByteArrayOutputStream();
         doors.handleRequest(
-                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, new TestContext(60_000));
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                output,
+                new TestInvocation(Duration.ofMinutes(1), Fixtures.TRACE_HEADER));
         return output.toString(StandardCharsets.UTF_8);
     }
 

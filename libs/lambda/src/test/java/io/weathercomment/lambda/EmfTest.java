@@ -17,13 +17,12 @@ class EmfTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final List<JsonNode> lines = new ArrayList<>();
     private final MeterRegistry meters = LambdaMode.meters();
-    private final Emf emf = new Emf("comment-processor", meters, now::get, line -> lines.add(Fixtures.json(line)));
+    private final Emf emf = new Emf(meters, now::get, line -> lines.add(Fixtures.json(line)));
 
     @Test
     void tellsTheFiveMetricsByTheirNamesAndDimensions() {
         meters.timer("comment_generation").record(Duration.ofMillis(40));
-        meters.counter("weather_cache_requests", "result", "hit").increment(3);
-        meters.counter("weather_cache_requests", "result", "miss").increment();
+        List.of(1, 1, 0, 1).forEach(meters.summary("weather_cache_hit_rate")::record);
         meters.timer("llm_api", "provider", "openai").record(Duration.ofMillis(900));
         meters.timer("weather_api", "source", "jma").record(Duration.ofMillis(120));
         meters.counter("dynamodb_throttles", "table", "analytics").increment(2);

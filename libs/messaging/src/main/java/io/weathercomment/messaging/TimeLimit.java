@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -31,7 +32,7 @@ public record TimeLimit(Instant until) {
         return other.isBefore(until) ? new TimeLimit(other) : this;
     }
 
-    /** One result for each input, in order. {@code failed} tells the result of what threw or could not finish. */
+    /** One result for each input, in order. {@code failed} tells the result of what threw, or with a TimeoutException of what could not finish. */
     public <I, O> List<O> sideBySide(List<I> inputs, Function<I, O> work, BiFunction<I, Throwable, O> failed) {
         var pieces = inputs.stream().map(input -> Piece.start(input, work)).toList();
         try {
@@ -49,11 +50,15 @@ public record TimeLimit(Instant until) {
         return one.isAfter(other) ? one : other;
     }
 
-    /** One input on its thread. */
-    private record Piece<I, O>(I input, FutureTask<O> task, Thread thread) {
+    /**
+     * One input on its thread.
+     *
+     * @param late true once it was interrupted: what it throws then is the limit's doing
+     */
+    private record Piece<I, O>(I input, FutureTask<O> task, Thread thread, AtomicBoolean late) {
         static <I, O> Piece<I, O> start(I input, Function<I, O> work) {
             var task = new FutureTask<>(() -> work.apply(input));
-            return new Piece<>(input, task, Thread.ofVirtual().name("piece").start(task));
+            return new Piece<>(input, task, Thread.ofVirtual().name("piece").start(task), new AtomicBoolean());
         }
 
         void ended(Instant until) {
@@ -66,6 +71,7 @@ public record TimeLimit(Instant until) {
 
         void interrupt() {
             if (!task.isDone()) {
+                late.set(true);
                 thread.interrupt();
             }
         }
@@ -74,10 +80,15 @@ public record TimeLimit(Instant until) {
             try {
                 return get(until);
             } catch (ExecutionException e) {
-                return failed.apply(input, e.getCause() == null ? e : e.getCause());
+                var cause = e.getCause() == null ? e : e.getCause();
+                return failed.apply(input, late.get() ? timedOut(cause) : cause);
             } catch (TimeoutException e) {
                 return failed.apply(input, e);
             }
+        }
+
+        private static TimeoutException timedOut(Throwable cause) {
+            return (TimeoutException) new TimeoutException("did not end in time").initCause(cause);
         }
 
         private O get(Instant until) throws ExecutionException, TimeoutException {

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /** A function with a mistake. */
-public final class Broken implements RequestStreamHandler {
+public final class BrokenFunction implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) {
         throw new UnsupportedOperationException("a mistake");

@@ -1,20 +1,27 @@
-package io.weathercomment.lambda;
+package io.weathercomment.testkit;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** An invocation with so many milliseconds to go. */
-record TestContext(int remaining) implements Context {
+/**
+ * An invocation of a function in this process. What our functions never ask for, it refuses.
+ *
+ * @param remaining what it always says that is left of its time
+ * @param traceHeader X-Ray's; null where the caller has no trace
+ */
+public record TestInvocation(Duration remaining, @Nullable String traceHeader) implements Context {
     @Override
     public int getRemainingTimeInMillis() {
-        return remaining;
+        return Math.toIntExact(remaining.toMillis());
     }
 
     @Override
-    public String getXrayTraceId() {
-        return Fixtures.TRACE_HEADER;
+    public @Nullable String getXrayTraceId() {
+        return traceHeader;
     }
 
     @Override
@@ -49,12 +56,12 @@ record TestContext(int remaining) implements Context {
 
     @Override
     public CognitoIdentity getIdentity() {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("no function of ours asks who calls");
     }
 
     @Override
     public ClientContext getClientContext() {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("no function of ours asks who calls");
     }
 
     @Override
@@ -64,6 +71,6 @@ record TestContext(int remaining) implements Context {
 
     @Override
     public LambdaLogger getLogger() {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("functions log as services do");
     }
 }
