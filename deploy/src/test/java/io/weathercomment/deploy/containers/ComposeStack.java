@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,6 +123,22 @@ final class ComposeStack {
 
     boolean healthy(String service) {
         return inspect(service, "{{.State.Status}} {{.State.Health.Status}}").equals("running healthy");
+    }
+
+    /** Names of the containers of which a process was killed for memory since then, restarted ones too. */
+    String killedForMemory(Instant since) {
+        return Docker.run(
+                "events",
+                "--since",
+                Long.toString(since.getEpochSecond()),
+                "--until",
+                Long.toString(Instant.now().getEpochSecond()),
+                "--filter",
+                "event=oom",
+                "--filter",
+                "label=com.docker.compose.project=" + PROJECT,
+                "--format",
+                "{{.Actor.Attributes.name}}");
     }
 
     String inspect(String service, String format) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -55,6 +56,7 @@ final class StackContainers {
     private final List<String> figures = new ArrayList<>();
     private final Set<String> accepted = new HashSet<>();
     private final Map<String, Integer> crashes = new HashMap<>();
+    private final Instant began = Instant.now();
     private Rows rows;
 
     @BeforeAll
@@ -237,7 +239,9 @@ final class StackContainers {
             assertThat(stack.inspect(service, "{{.State.OOMKilled}}"))
                     .as(service)
                     .isEqualTo("false");
+            assertThat(stack.logs(service)).as(service).doesNotContain("OutOfMemoryError");
         }
+        assertThat(stack.killedForMemory(began)).isEmpty();
         // a restart that was asked for begins the count anew
         for (var service : ComposeStack.SERVICES) {
             assertThat(Integer.parseInt(stack.inspect(service, "{{.RestartCount}}")))
