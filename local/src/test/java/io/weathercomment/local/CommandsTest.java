@@ -251,6 +251,7 @@ class CommandsTest {
     void countsTheTestsOfAllModules() throws Exception {
         Files.createDirectories(machine.resolve("services"));
         Files.createDirectories(machine.resolve("local"));
+        Files.createDirectories(machine.resolve("quality"));
         Files.createDirectories(machine.resolve("deploy"));
         Files.copy(ROOT.resolve("bin/count"), machine.resolve("bin/count"));
         report("libs/a/target/surefire-reports/TEST-A.xml", 5, 1, 1, 1);
