@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value for all the facts that matter: two fact sheets with the same fingerprint make the same claims true. Where a fact is
  * a number, it is the whole degree or the band that claims are judged by, so a forecast that is renewed without news keeps it;
- * source, time of issue, amounts and probabilities count only by the likelihoods they were joined into.
+ * source and time of issue don't count, probabilities only by the likelihoods they were joined into, amounts and hourly
+ * temperatures also by whether rain is solid and a night cold.
  */
 public final class Fingerprint {
     /** Lower ends of the bands of humidity, in %, that claims are judged by. */
     public static final List<Integer> HUMIDITY_BANDS = List.of(0, 30, 40, 60, 70, 80);
+
+    /** Rain of this amount and more in mm/h is told as solid. */
+    public static final int SOLID_RAIN_MILLIMETRES_PER_HOUR = 5;
+
+    /** Hours of a night below this, in °C, are told as cold. */
+    public static final int COLD_NIGHT_CELSIUS = 10;
 
     private Fingerprint() {}
 
@@ -68,6 +75,12 @@ public final class Fingerprint {
             text.append(' ').append(condition.blowing());
         }
         text.append(part.measured() ? " measured" : " -");
+        var amount = part.millimetresPerHour();
+        text.append(amount != null && amount >= SOLID_RAIN_MILLIMETRES_PER_HOUR ? " solid" : "");
+        var celsius = part.celsius();
+        boolean cold =
+                celsius != null && celsius < COLD_NIGHT_CELSIUS && !part.part().daytime();
+        text.append(cold ? " cold" : "");
         var wind = part.wind();
         text.append(wind == null ? " -" : " " + wind.firm() + " " + wind.possible());
         var humidity = part.humidityPercent();

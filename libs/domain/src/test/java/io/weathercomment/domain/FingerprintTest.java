@@ -55,6 +55,7 @@ class FingerprintTest {
                 Arguments.of("no parts", sheet()),
                 Arguments.of("part", sheet(new PartFacts(DayPart.EVENING, RAIN, null, null, null, 55, CALM))),
                 Arguments.of("measured", sheet(new PartFacts(DayPart.MORNING, RAIN, null, null, null, 55, CALM))),
+                Arguments.of("solid rain", sheet(new PartFacts(DayPart.MORNING, RAIN, null, 5.0, 80, 55, CALM))),
                 Arguments.of("condition", sheet(part(null, 55, CALM))),
                 Arguments.of(
                         "blowing",
@@ -88,6 +89,16 @@ class FingerprintTest {
     @MethodSource("changes")
     void changesWithEachFactThatMatters(String fact, FactSheet changed) {
         assertThat(Fingerprint.of(changed)).as(fact).isNotEqualTo(Fingerprint.of(SHEET));
+    }
+
+    @Test
+    void changesWhenANightTurnsCold() {
+        assertThat(Fingerprint.of(sheet(night(9.9)))).isNotEqualTo(Fingerprint.of(sheet(night(10.0))));
+        assertThat(Fingerprint.of(sheet(night(10.0)))).isEqualTo(Fingerprint.of(sheet(night(17.0))));
+    }
+
+    private static PartFacts night(double celsius) {
+        return new PartFacts(DayPart.LATE_NIGHT, RAIN, celsius, null, 80, 55, CALM);
     }
 
     private static FactSheet sheet(PartFacts... parts) {

@@ -81,7 +81,7 @@ public final class Samples {
 
     public static final GenerationMetadata METADATA = new GenerationMetadata(
             GenerationMetadata.SCHEMA,
-            new WriterVersions("writer-1", "rules-1", "corpus-1"),
+            new WriterVersions("writer-1", "rules-1", "corpus-1", "lexicon-1"),
             42,
             RAIN_FACTS,
             List.of("rain"),
@@ -111,8 +111,24 @@ public final class Samples {
                             "yes, 80 %",
                             "06-24")),
             List.of(
-                    new Candidate("w-rain-1", "a-umbrella-1", "雨の一日", "傘をお忘れなく", 1, true),
-                    new Candidate("w-rain-2", "a-umbrella-1", "雨が続きます", "傘をお忘れなく", 2, false)),
+                    new Candidate(
+                            "w-rain-1",
+                            "a-umbrella-1",
+                            "雨の一日",
+                            "傘をお忘れなく",
+                            List.of("rain"),
+                            List.of("umbrella"),
+                            1,
+                            true),
+                    new Candidate(
+                            "w-rain-2",
+                            "a-umbrella-1",
+                            "雨が続きます",
+                            "傘をお忘れなく",
+                            List.of("rain-all-day"),
+                            List.of("umbrella"),
+                            2,
+                            false)),
             List.of());
 
     private Samples() {}

@@ -1,148 +1,124 @@
 package io.weathercomment.writing;
 
 import io.weathercomment.domain.Half;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a corpus file: UTF-8, one line of text a row, four columns apart by tabs: id, half ({@code weather} or
- * {@code advice}), text, and its claims as {@code kind@scope=words}, apart by spaces. Rows that begin with {@code #} are
- * remarks. A file with any mistake is refused with all its mistakes.
+ * Reads our own corpus: UTF-8, one line of text a row, columns apart by tabs: id, text, and how often it was used (may be
+ * absent). Rows that begin with {@code #} are remarks. What a line claims, the lexicon tells. Files with any mistake are
+ * refused with all their mistakes.
  */
 final class CorpusReader {
-    private static final int COLUMNS = 4;
+    /** So many lines may claim the same and begin with the same word. */
+    private static final int MOST_ALIKE = 4;
 
+    private static final int ID = 0;
+    private static final int TEXT = 1;
+    private static final int COUNT = 2;
+
+    private static final Map<String, Half> BUILT_IN = Map.of(
+            "corpus/weather-dry.tsv", Half.WEATHER,
+            "corpus/weather-wet.tsv", Half.WEATHER,
+            "corpus/advice.tsv", Half.ADVICE);
+
+    private final Lexicon lexicon;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final List<String> problems = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private final Set<String> texts = new HashSet<>();
+    private final Map<String, String> skeletons = new HashMap<>();
+    private final Map<String, Integer> alike = new HashMap<>();
 
-    private CorpusReader() {}
+    CorpusReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
-    static Corpus read(String name, byte[] file) {
-        var reader = new CorpusReader();
+    static Corpus builtIn() {
+        var reader = new CorpusReader(Lexicon.builtIn());
+        BUILT_IN.keySet().stream()
+                .sorted()
+                .forEach(name -> reader.file(name, Resources.bytes(name), BUILT_IN.getOrDefault(name, Half.WEATHER)));
+        return reader.corpus();
+    }
+
+    /** Adds a file of lines for one half. */
+    CorpusReader file(String name, byte[] file, Half half) {
+        bytes.writeBytes(file);
         int row = 0;
         for (var text : new String(file, StandardCharsets.UTF_8).lines().toList()) {
             row++;
             if (!text.isBlank() && !text.startsWith("#")) {
-                reader.row("row " + row, text);
+                row(name + " row " + row, text.split("\t", -1), half);
             }
         }
-        for (var half : Half.values()) {
-            if (reader.lines.stream().noneMatch(line -> line.half() == half)) {
-                reader.problems.add("no line for half " + half);
-            }
-        }
-        if (!reader.problems.isEmpty()) {
-            throw new IllegalStateException("bad corpus " + name + ": " + String.join("; ", reader.problems));
-        }
-        return new Corpus(Versions.digest(file), reader.lines);
+        return this;
     }
 
-    private void row(String where, String row) {
-        var columns = row.split("\t", -1);
-        if (columns.length != COLUMNS) {
-            problems.add(where + ": " + columns.length + " columns instead of " + COLUMNS);
+    /** Throws an {@code IllegalStateException} that names everything that is wrong with the files. */
+    Corpus corpus() {
+        for (var half : Half.values()) {
+            if (lines.stream().noneMatch(line -> line.half() == half)) {
+                problems.add("no line for half " + half);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("bad corpus: " + String.join("; ", problems));
+        }
+        return new Corpus(Versions.digest(bytes.toByteArray()), lexicon, lines);
+    }
+
+    private void row(String where, String[] columns, Half half) {
+        if (columns.length <= TEXT || columns.length > COUNT + 1) {
+            problems.add(where + ": " + columns.length + " columns instead of 2 or 3");
             return;
         }
         int before = problems.size();
-        var id = columns[0];
-        var half = half(where, columns[1]);
-        var text = columns[2];
-        check(where, id, text);
-        var wordings = wordings(where, text, columns[3]);
-        check(where, half, text, wordings);
-        if (problems.size() == before && half.isPresent()) {
-            lines.add(new Line(id, half.get(), text, wordings));
-        }
-    }
-
-    private void check(String where, String id, String text) {
+        var id = columns[ID];
+        var reading = lexicon.read(columns[TEXT]);
         if (!id.matches("[a-z0-9-]+")) {
             problems.add(where + ": id is not [a-z0-9-]+: " + id);
         }
         if (!ids.add(id)) {
             problems.add(where + ": id stands twice: " + id);
         }
-        if (!texts.add(text)) {
-            problems.add(where + ": text stands twice: " + text);
-        }
-        int length = Texts.length(text);
-        if (length < Texts.SHORTEST || length > Texts.LONGEST) {
-            problems.add(where + ": " + length + " characters: " + text);
-        }
-        for (var banned : Texts.BANNED) {
-            if (text.contains(banned)) {
-                problems.add(where + ": must not say " + banned + ": " + text);
-            }
+        LineCheck.problems(half, reading)
+                .forEach(problem -> problems.add(where + ": " + columns[TEXT] + " " + problem));
+        int count = columns.length > COUNT ? count(where, columns[COUNT]) : 0;
+        if (problems.size() == before) {
+            sameness(where, half, reading);
+            lines.add(new Line(id, half, count, reading));
         }
     }
 
-    private void check(String where, Optional<Half> half, String text, List<Wording> wordings) {
-        boolean weather =
-                wordings.stream().anyMatch(wording -> wording.claim().kind().topic() != Topic.LIVING);
-        if (half.isPresent() && half.get() == Half.WEATHER && !weather) {
-            problems.add(where + ": claims nothing of the weather: " + text);
+    private int count(String where, String written) {
+        if (!written.matches("[0-9]{1,7}")) {
+            problems.add(where + ": count is not a number of at most 7 digits: " + written);
+            return 0;
         }
-        if (wordings.isEmpty()) {
-            problems.add(where + ": claims nothing: " + text);
-        }
-        for (var scope : Scope.values()) {
-            boolean told = scope.words().stream().anyMatch(text::contains);
-            boolean claimed =
-                    wordings.stream().anyMatch(wording -> wording.claim().scope() == scope);
-            if (scope != Scope.DAY && told != claimed) {
-                problems.add(where + ": " + scope.id() + (told ? " is told, not claimed: " : " is claimed, not told: ")
-                        + text);
-            }
-        }
+        return Integer.parseInt(written);
     }
 
-    private Optional<Half> half(String where, String name) {
-        var half = Arrays.stream(Half.values())
-                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
-        if (half.isEmpty()) {
-            problems.add(where + ": unknown half: " + name);
+    /** Lines differ in more than particles and endings, and not many say the same in the same first word. */
+    private void sameness(String where, Half half, Reading reading) {
+        var text = reading.text();
+        var other = skeletons.putIfAbsent(half + reading.skeleton(), text);
+        if (other != null) {
+            problems.add(where + ": " + text + " says the same as " + other);
         }
-        return half;
-    }
-
-    private List<Wording> wordings(String where, String text, String claims) {
-        var wordings = new ArrayList<Wording>();
-        for (var claim : claims.isBlank() ? new String[0] : claims.strip().split(" +")) {
-            wording(where, text, claim).ifPresent(wordings::add);
+        var key = half + " "
+                + Set.copyOf(reading.claims()).stream()
+                        .map(Claim::toString)
+                        .sorted()
+                        .toList() + " " + reading.firstWord();
+        if (alike.merge(key, 1, Integer::sum) > MOST_ALIKE) {
+            problems.add(where + ": " + text + " is one of more than " + MOST_ALIKE + " that begin and claim alike");
         }
-        return wordings;
-    }
-
-    private Optional<Wording> wording(String where, String text, String written) {
-        int equals = written.indexOf('=');
-        var name = equals < 0 ? written : written.substring(0, equals);
-        var words = equals < 0 ? "" : written.substring(equals + 1);
-        int at = name.indexOf('@');
-        var kind = ClaimKind.ofId(at < 0 ? name : name.substring(0, at));
-        var scope = at < 0 ? Optional.of(Scope.DAY) : Scope.ofId(name.substring(at + 1));
-        if (kind.isEmpty() || scope.isEmpty()) {
-            problems.add(where + ": unknown claim: " + written);
-            return Optional.empty();
-        }
-        int from = text.indexOf(words);
-        if (words.isEmpty() || from < 0) {
-            problems.add(where + ": words not in the text: " + written);
-            return Optional.empty();
-        }
-        if (text.indexOf(words, from + 1) >= 0) {
-            problems.add(where + ": words stand twice in the text: " + written);
-            return Optional.empty();
-        }
-        int start = text.codePointCount(0, from);
-        return Optional.of(new Wording(new Claim(kind.get(), scope.get()), words, start, start + Texts.length(words)));
     }
 }

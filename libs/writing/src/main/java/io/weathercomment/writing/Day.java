@@ -6,226 +6,317 @@ import io.weathercomment.domain.Extent;
 import io.weathercomment.domain.FactSheet;
 import io.weathercomment.domain.Likelihood;
 import io.weathercomment.domain.PartFacts;
-import io.weathercomment.domain.Sky;
-import io.weathercomment.domain.Wind;
 import io.weathercomment.domain.WindStrength;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A fact sheet as rules look at it. */
+/**
+ * A fact sheet as rules look at it: for each fact the parts of the day for which it is known, sure or possible, as bits (see
+ * {@link Parts}). All that rules ask is worked out once, so that a judgement is a few operations on bits.
+ */
+@SuppressWarnings("EnumOrdinal") // bits and arrays in the order of declaration are what makes a judgement fast
 final class Day {
-    static final String UNKNOWN = "unknown";
+    private static final Fact[] FACTS = Fact.values();
+    private static final WindStrength[] STRENGTHS = WindStrength.values();
 
     private final FactSheet facts;
+    private final int[] yes = new int[FACTS.length];
+    private final int[] possible = new int[FACTS.length];
+    private final int[] firmWind = new int[STRENGTHS.length];
+    private final int[] possibleWind = new int[STRENGTHS.length];
+    private int present;
+    private int known;
+    private int fine;
+    private int partlyFine;
+    private int cloudy;
+    private int brief;
+    private int steady;
+    private int measured;
+    private int windKnown;
+    private int solid;
+    private int coldKnown;
+    private int humidityKnown;
+    private int lowestHumidity = Integer.MAX_VALUE;
+    private int highestHumidity = Integer.MIN_VALUE;
+    private int highestHumidityOfAll = Integer.MIN_VALUE;
+    private final double maximum;
+    private final double minimum;
+    private final double range;
+    private final int month;
+    private final boolean harmless;
+    private @Nullable Looks looks;
 
     Day(FactSheet facts) {
         this.facts = facts;
+        this.month = facts.month();
+        this.maximum = orUnknown(facts.maximumCelsius());
+        this.minimum = orUnknown(facts.minimumCelsius());
+        this.range = orUnknown(facts.rangeCelsius());
+        var parts = facts.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            int bit = Parts.of(part.part());
+            present |= bit;
+            // sources give no probability for hours that were under way at the time of issue
+            boolean underWay = i == 0 && parts.size() < DayPart.values().length;
+            measured |= part.measured() || underWay ? bit : 0;
+            condition(bit, part.condition());
+            figures(bit, part);
+        }
+        this.harmless = worksOutHarmless();
+    }
+
+    private static double orUnknown(@Nullable Double value) {
+        return value == null ? Double.NaN : value;
+    }
+
+    private void condition(int bit, @Nullable Condition condition) {
+        if (condition == null) {
+            return;
+        }
+        known |= bit;
+        switch (condition.sky()) {
+            case FINE -> fine |= bit;
+            case PARTLY_FINE -> partlyFine |= bit;
+            case CLOUDY -> cloudy |= bit;
+        }
+        for (var fact : FACTS) {
+            var likelihood = fact.of(condition);
+            yes[fact.ordinal()] |= likelihood == Likelihood.YES ? bit : 0;
+            possible[fact.ordinal()] |= likelihood.possible() ? bit : 0;
+        }
+        brief |= condition.extent() == Extent.BRIEF && Parts.overlap(possible(Fact.WET), bit) ? bit : 0;
+        steady |= condition.extent() == Extent.STEADY ? bit : 0;
+    }
+
+    private void figures(int bit, PartFacts part) {
+        var wind = part.wind();
+        if (wind != null) {
+            windKnown |= bit;
+            for (int i = 0; i < STRENGTHS.length; i++) {
+                firmWind[i] |= wind.firm().ordinal() >= i ? bit : 0;
+                possibleWind[i] |= wind.possible().ordinal() >= i ? bit : 0;
+            }
+        }
+        var humidity = part.humidityPercent();
+        if (humidity != null) {
+            humidityKnown |= bit;
+            highestHumidityOfAll = Math.max(highestHumidityOfAll, humidity);
+            if (part.part().daytime()) {
+                lowestHumidity = Math.min(lowestHumidity, humidity);
+                highestHumidity = Math.max(highestHumidity, humidity);
+            }
+        }
+        var amount = part.millimetresPerHour();
+        solid |= amount != null && amount >= Thresholds.SOLID_RAIN_MILLIMETRES_PER_HOUR ? bit : 0;
+        var celsius = part.celsius();
+        coldKnown |= celsius != null && celsius < Thresholds.COLD_NIGHT_CELSIUS ? bit : 0;
     }
 
     FactSheet facts() {
         return facts;
     }
 
+    /** The parts that lie ahead. */
+    int present() {
+        return present;
+    }
+
+    int in(Scope scope) {
+        return present & scope.parts();
+    }
+
+    int outside(Scope scope) {
+        return present & ~scope.parts();
+    }
+
+    int daytime() {
+        return present & Parts.DAYTIME;
+    }
+
+    /** Whether half of a morning or more is ahead: two parts of 06–18. */
+    boolean hasDaytime() {
+        return Parts.count(daytime()) >= 2;
+    }
+
+    /** Whether the sheet speaks of the time; a named time must not have begun to pass, unless the words tell its end only. */
+    boolean ahead(Scope scope) {
+        int parts = in(scope);
+        return parts != 0
+                && (scope == Scope.DAY
+                        || scope == Scope.UNTIL_EVENING
+                        || Parts.first(parts) == Parts.first(scope.parts()));
+    }
+
+    /** The parts that sky words speak of: daytime, or what is left of the day when little daytime is. */
+    int sky(Scope scope) {
+        return scope == Scope.DAY ? hasDaytime() ? daytime() : present : in(scope);
+    }
+
+    boolean known(int parts) {
+        return parts != 0 && Parts.contains(known, parts);
+    }
+
+    /** Whether each part has a probability or an amount: without one, a dry sky is no forecast of a dry day. */
+    boolean measured(int parts) {
+        return Parts.contains(measured, parts);
+    }
+
+    int yes(Fact fact) {
+        return yes[fact.ordinal()];
+    }
+
+    int possible(Fact fact) {
+        return possible[fact.ordinal()];
+    }
+
+    boolean sure(Fact fact) {
+        return yes(fact) != 0;
+    }
+
+    boolean can(Fact fact) {
+        return possible(fact) != 0;
+    }
+
+    int fine() {
+        return fine;
+    }
+
+    int partlyFine() {
+        return partlyFine;
+    }
+
+    int fineOrPartly() {
+        return fine | partlyFine;
+    }
+
+    int cloudy() {
+        return cloudy;
+    }
+
+    /** Where what falls is brief. */
+    int brief() {
+        return brief;
+    }
+
+    /** Where what falls, if anything, goes on without a pause. */
+    int steady() {
+        return steady;
+    }
+
+    /** Where a known amount is that of solid rain. */
+    int solid() {
+        return solid;
+    }
+
+    /** Where the temperature is known and that of a cold night. */
+    int coldKnown() {
+        return coldKnown;
+    }
+
+    boolean windKnown() {
+        return present != 0 && Parts.contains(windKnown, present);
+    }
+
+    /** Where wind of the strength or stronger is sure. */
+    int firmWind(WindStrength from) {
+        return firmWind[from.ordinal()];
+    }
+
+    /** Where wind of the strength or stronger is sure or possible. */
+    int possibleWind(WindStrength from) {
+        return possibleWind[from.ordinal()];
+    }
+
+    /** Highest temperature of the day in °C; not a number where unknown, so that no comparison holds. */
+    double maximum() {
+        return maximum;
+    }
+
+    /** Lowest temperature of the day in °C; not a number where unknown. */
+    double minimum() {
+        return minimum;
+    }
+
+    /** From the minimum to the maximum in °C; not a number where either is unknown. */
+    double range() {
+        return range;
+    }
+
+    int month() {
+        return month;
+    }
+
+    int dayOfMonth() {
+        return facts.date().getDayOfMonth();
+    }
+
+    boolean months(int from, int to) {
+        return from <= to ? month >= from && month <= to : month >= from || month <= to;
+    }
+
+    /** Whether the humidity of each part of the daytime is known and in the range, in %. */
+    boolean humidity(int from, int below) {
+        int daytime = daytime();
+        return daytime != 0
+                && Parts.contains(humidityKnown, daytime)
+                && lowestHumidity >= from
+                && highestHumidity < below;
+    }
+
+    /** Highest known humidity in %, below 0 where none is known. */
+    int highestHumidity() {
+        return highestHumidityOfAll;
+    }
+
+    /** Nothing falls, thunders, hides the view or blows at any hour, as far as anybody knows; unknown is not nothing. */
+    boolean harmless() {
+        return harmless;
+    }
+
+    private boolean worksOutHarmless() {
+        return known(present)
+                && measured(present)
+                && windKnown()
+                && !can(Fact.WET)
+                && !can(Fact.THUNDER)
+                && !can(Fact.FOG)
+                && possibleWind(WindStrength.FRESH) == 0;
+    }
+
+    /** Whether anything that a comment may have to name is sure or possible. */
+    boolean hazardous() {
+        return can(Fact.WET)
+                || can(Fact.THUNDER)
+                || can(Fact.FOG)
+                || can(Fact.BLOWING)
+                || possibleWind(WindStrength.STRONG) != Parts.NONE
+                || maximum >= Thresholds.EXTREME_HEAT_CELSIUS;
+    }
+
+    /** Neither heat nor cold to warn of; unknown is not bearable. */
+    boolean bearable() {
+        return maximum >= Thresholds.SEVERE_COLD_CELSIUS && maximum < Thresholds.HOT_CELSIUS;
+    }
+
+    /** What the parts look like, one after the other. */
+    Looks looks() {
+        var looked = looks;
+        if (looked == null) {
+            looked = Looks.of(this);
+            looks = looked;
+        }
+        return looked;
+    }
+
     List<PartFacts> parts() {
         return facts.parts();
-    }
-
-    List<PartFacts> parts(Scope scope) {
-        return parts().stream().filter(part -> scope.covers(part.part())).toList();
-    }
-
-    List<PartFacts> outside(Scope scope) {
-        return parts().stream().filter(part -> !scope.covers(part.part())).toList();
-    }
-
-    List<PartFacts> daytime() {
-        return parts().stream().filter(part -> part.part().daytime()).toList();
-    }
-
-    /** Whether the sheet speaks of the time; a named time must not have begun to pass. */
-    boolean ahead(Scope scope) {
-        var parts = parts(scope);
-        return !parts.isEmpty()
-                && (scope == Scope.DAY || parts.getFirst().part().fromHour() == scope.fromHour());
-    }
-
-    /** The hours that sky words speak of: daytime, or what is left of the day when little daytime is. */
-    List<PartFacts> skyParts(Scope scope) {
-        if (scope != Scope.DAY) {
-            return parts(scope);
-        }
-        return hasDaytime() ? daytime() : parts();
-    }
-
-    boolean hasDaytime() {
-        return daytime().size() >= 2;
-    }
-
-    boolean known(List<PartFacts> parts) {
-        return !parts.isEmpty() && parts.stream().allMatch(part -> part.condition() != null);
-    }
-
-    static Likelihood of(PartFacts part, Function<Condition, Likelihood> fact) {
-        var condition = part.condition();
-        return condition == null ? Likelihood.NO : fact.apply(condition);
-    }
-
-    static Likelihood most(List<PartFacts> parts, Function<Condition, Likelihood> fact) {
-        return parts.stream().map(part -> of(part, fact)).reduce(Likelihood.NO, Likelihood::or);
-    }
-
-    Likelihood most(Function<Condition, Likelihood> fact) {
-        return most(parts(), fact);
     }
 
     static List<PartFacts> where(List<PartFacts> parts, Predicate<Condition> test) {
         return parts.stream()
                 .filter(part -> part.condition() != null && test.test(part.condition()))
                 .toList();
-    }
-
-    static long count(List<PartFacts> parts, Sky sky) {
-        return where(parts, condition -> condition.sky() == sky).size();
-    }
-
-    static long countFineOrPartly(List<PartFacts> parts) {
-        return where(parts, condition -> condition.sky().fineOrPartly()).size();
-    }
-
-    WindStrength firmWind() {
-        return wind(Wind::firm);
-    }
-
-    WindStrength possibleWind() {
-        return wind(Wind::possible);
-    }
-
-    WindStrength wind(Function<Wind, WindStrength> of) {
-        return parts().stream()
-                .map(PartFacts::wind)
-                .filter(Objects::nonNull)
-                .map(of)
-                .reduce(WindStrength.ORDINARY, WindStrength::or);
-    }
-
-    boolean windKnown() {
-        return !parts().isEmpty() && parts().stream().allMatch(part -> part.wind() != null);
-    }
-
-    /** Nothing falls, thunders, hides the view or blows at any hour, as far as anybody knows; unknown is not nothing. */
-    boolean harmless() {
-        return known(parts())
-                && measured(parts())
-                && windKnown()
-                && !most(Condition::wet).possible()
-                && !most(Condition::thunder).possible()
-                && !most(Condition::fog).possible()
-                && possibleWind() == WindStrength.ORDINARY;
-    }
-
-    /** Whether each part has a probability or an amount: without one, a dry sky is no forecast of a dry day. */
-    boolean measured(List<PartFacts> parts) {
-        return parts.stream().allMatch(part -> part.measured() || underWay(part));
-    }
-
-    /** The first part of what is left of a day: sources give no probability for hours that were under way at the time of issue. */
-    private boolean underWay(PartFacts part) {
-        return parts().size() < DayPart.values().length && part.equals(parts().getFirst());
-    }
-
-    /** Neither heat nor cold to warn of; unknown is not bearable. */
-    boolean bearable() {
-        var maximum = facts.maximumCelsius();
-        return maximum != null && (maximum >= Thresholds.SEVERE_COLD_CELSIUS && maximum < Thresholds.HOT_CELSIUS);
-    }
-
-    // what readers are shown
-
-    static String degrees(@Nullable Double celsius) {
-        return celsius == null ? UNKNOWN : String.format(Locale.ROOT, "%s °C", number(celsius));
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    /** E.g. {@code yes, brief, 昼過ぎ–夕方, 70 %}. */
-    static String likelihood(List<PartFacts> looked, Function<Condition, Likelihood> fact) {
-        var most = most(looked, fact);
-        if (most == Likelihood.NO) {
-            return looked.stream().anyMatch(part -> part.condition() == null) ? UNKNOWN : "no";
-        }
-        var hits = looked.stream().filter(part -> of(part, fact) == most).toList();
-        var text = new StringBuilder(most.name().toLowerCase(Locale.ROOT));
-        if (hits.stream().allMatch(Day::brief)) {
-            text.append(", brief");
-        }
-        text.append(", ").append(names(hits));
-        hits.stream()
-                .map(PartFacts::probabilityPercent)
-                .filter(Objects::nonNull)
-                .max(Integer::compare)
-                .ifPresent(percent -> text.append(", ").append(percent).append(" %"));
-        return text.toString();
-    }
-
-    static boolean brief(PartFacts part) {
-        var condition = part.condition();
-        return condition != null && condition.wet().possible() && condition.extent() == Extent.BRIEF;
-    }
-
-    static String sky(List<PartFacts> parts) {
-        if (parts.isEmpty()) {
-            return UNKNOWN;
-        }
-        return parts.stream()
-                .map(part -> {
-                    var condition = part.condition();
-                    return part.part().japanese() + " "
-                            + (condition == null
-                                    ? UNKNOWN
-                                    : switch (condition.sky()) {
-                                        case FINE -> "fine";
-                                        case PARTLY_FINE -> "partly fine";
-                                        case CLOUDY -> "cloudy";
-                                    });
-                })
-                .collect(Collectors.joining(", "));
-    }
-
-    /** E.g. {@code 昼過ぎ–夕方}; separate times are separated. */
-    static String names(List<PartFacts> parts) {
-        return runs(parts).stream()
-                .map(run -> run.size() == 1
-                        ? run.getFirst().part().japanese()
-                        : run.getFirst().part().japanese() + "–"
-                                + run.getLast().part().japanese())
-                .collect(Collectors.joining("・"));
-    }
-
-    /** E.g. {@code 12-18}; separate times are separated by commas. */
-    static String hours(List<PartFacts> parts) {
-        return runs(parts).stream()
-                .map(run -> Scope.hours(
-                        run.getFirst().part().fromHour(), run.getLast().part().toHour()))
-                .collect(Collectors.joining(","));
-    }
-
-    private static List<List<PartFacts>> runs(List<PartFacts> parts) {
-        var runs = new ArrayList<List<PartFacts>>();
-        for (var part : parts) {
-            if (runs.isEmpty()
-                    || runs.getLast().getLast().part().toHour() != part.part().fromHour()) {
-                runs.add(new ArrayList<>());
-            }
-            runs.getLast().add(part);
-        }
-        return runs;
     }
 }

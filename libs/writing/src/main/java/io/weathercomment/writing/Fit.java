@@ -57,36 +57,34 @@ final class Fit {
     }
 
     /** The higher, the better. */
-    int tier(Pair pair) {
-        return points(pair) / STEP;
+    int tier(Line weather, Line advice, Set<Hazard> named) {
+        return points(weather, advice, named) / STEP;
     }
 
-    private int points(Pair pair) {
-        int points = half(pair.weather()) + half(pair.advice());
-        for (var hazard : pair.named()) {
+    private int points(Line weather, Line advice, Set<Hazard> named) {
+        int points = half(weather) + half(advice);
+        for (var hazard : named) {
             if (firm.contains(hazard)) {
                 points += hazard.priority() / FIRM_HAZARD_DIVISOR;
             } else if (open.contains(hazard)) {
                 points += hazard.priority() / OPEN_HAZARD_DIVISOR;
             }
         }
-        boolean leads = !required.isEmpty()
-                && Hazards.named(pair.weather().claims(), day).contains(required.getFirst());
-        return points + (leads ? LEADS_WITH_THE_MAIN_EVENT : 0) + rain(pair) + cold(pair);
+        boolean leads =
+                !required.isEmpty() && Hazards.named(weather.claims(), day).contains(required.getFirst());
+        return points + (leads ? LEADS_WITH_THE_MAIN_EVENT : 0) + rain(advice) + cold(weather);
     }
 
     /** Whoever goes out in lasting rain needs an umbrella before a jacket. */
-    private int rain(Pair pair) {
-        return steadyRain && pair.advice().claimsAny(AGAINST_STEADY_RAIN) ? FITS_STEADY_RAIN : 0;
+    private int rain(Line advice) {
+        return steadyRain && advice.claimsAny(AGAINST_STEADY_RAIN) ? FITS_STEADY_RAIN : 0;
     }
 
-    private int cold(Pair pair) {
+    private int cold(Line weather) {
         if (!hardFrost) {
             return 0;
         }
-        return pair.weather().claimsAny(HARD_FROST)
-                ? TELLS_HARD_FROST
-                : pair.weather().claims(ClaimKind.COLD) ? TELLS_COLD : 0;
+        return weather.claimsAny(HARD_FROST) ? TELLS_HARD_FROST : weather.claims(ClaimKind.COLD) ? TELLS_COLD : 0;
     }
 
     private static int half(Line line) {

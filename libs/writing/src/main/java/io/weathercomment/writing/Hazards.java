@@ -1,9 +1,6 @@
 package io.weathercomment.writing;
 
-import io.weathercomment.domain.Condition;
 import io.weathercomment.domain.FactSheet;
-import io.weathercomment.domain.Likelihood;
-import io.weathercomment.domain.PartFacts;
 import io.weathercomment.domain.WindStrength;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,8 +17,12 @@ public final class Hazards {
 
     /** The firm hazards that must be named, worst first; one that another one includes is named with it. */
     public static List<Hazard> required(FactSheet facts) {
+        return required(new Day(facts));
+    }
+
+    static List<Hazard> required(Day day) {
         var required = new ArrayList<Hazard>();
-        for (var hazard : firm(facts)) {
+        for (var hazard : firm(day)) {
             boolean included =
                     required.stream().anyMatch(worse -> worse.includes().contains(hazard));
             if (!included && required.size() < MOST_REQUIRED) {
@@ -33,34 +34,54 @@ public final class Hazards {
 
     /** All that is sure to come. */
     public static Set<Hazard> firm(FactSheet facts) {
+        return firm(new Day(facts));
+    }
+
+    static Set<Hazard> firm(Day day) {
         var hazards = EnumSet.noneOf(Hazard.class);
-        var maximum = facts.maximumCelsius();
-        if (maximum != null && maximum >= Thresholds.EXTREME_HEAT_CELSIUS) {
-            hazards.add(Hazard.EXTREME_HEAT);
-        }
-        for (var part : facts.parts()) {
-            addWind(hazards, part);
-            addCondition(hazards, part, Likelihood.YES);
-            boolean heavy = Day.of(part, Judges.heavy(Condition::rain)) == Likelihood.YES
-                    || Day.of(part, Judges.heavy(Condition::snow)) == Likelihood.YES;
-            if (heavy && part.wind() != null && part.wind().firm().compareTo(WindStrength.STRONG) >= 0) {
-                hazards.add(Hazard.STORM);
-            }
+        for (var hazard : Hazard.values()) {
+            add(hazards, hazard, hours(day, hazard, true));
         }
         return hazards;
     }
 
     /** All that may come and is not sure. */
     public static Set<Hazard> open(FactSheet facts) {
+        return open(new Day(facts));
+    }
+
+    static Set<Hazard> open(Day day) {
         var hazards = EnumSet.noneOf(Hazard.class);
-        for (var part : facts.parts()) {
-            addCondition(hazards, part, Likelihood.MAYBE);
-            if (part.wind() != null && part.wind().possible().compareTo(WindStrength.STRONG) >= 0) {
-                hazards.add(Hazard.STRONG_WIND);
-            }
+        for (var hazard : Hazard.values()) {
+            add(hazards, hazard, hours(day, hazard, false) & ~hours(day, hazard, true));
         }
-        hazards.removeAll(firm(facts));
+        hazards.removeAll(firm(day));
         return hazards;
+    }
+
+    /** When a hazard is sure, or possible. What is worse than any possible warning, a gale or a storm, counts where it is sure. */
+    private static int hours(Day day, Hazard hazard, boolean firm) {
+        return switch (hazard) {
+            case SEVERE_STORM -> firm ? day.firmWind(WindStrength.GALE) : Parts.NONE;
+            case STORM ->
+                firm
+                        ? (day.yes(Fact.HEAVY_RAIN) | day.yes(Fact.HEAVY_SNOW)) & day.firmWind(WindStrength.STRONG)
+                        : Parts.NONE;
+            case STRONG_WIND -> firm ? day.firmWind(WindStrength.STRONG) : day.possibleWind(WindStrength.STRONG);
+            case EXTREME_HEAT -> firm && day.maximum() >= Thresholds.EXTREME_HEAT_CELSIUS ? day.present() : Parts.NONE;
+            case THUNDER -> hours(day, Fact.THUNDER, firm);
+            case HEAVY_RAIN -> hours(day, Fact.HEAVY_RAIN, firm);
+            case BLIZZARD -> hours(day, Fact.BLOWING, firm);
+            case HEAVY_SNOW -> hours(day, Fact.HEAVY_SNOW, firm);
+            case FOG -> hours(day, Fact.FOG, firm);
+            case RAIN -> hours(day, Fact.RAIN, firm);
+            case SNOW -> hours(day, Fact.SNOW, firm);
+            case RAIN_OR_SNOW -> hours(day, Fact.RAIN_OR_SNOW, firm);
+        };
+    }
+
+    private static int hours(Day day, Fact fact, boolean firm) {
+        return firm ? day.yes(fact) : day.possible(fact);
     }
 
     /**
@@ -71,50 +92,41 @@ public final class Hazards {
         var named = EnumSet.noneOf(Hazard.class);
         for (var claim : claims) {
             for (var hazard : claim.kind().names()) {
-                add(named, hazard, holds(claim.scope(), hazard, day));
+                if (holds(claim.scope(), hazard, day)) {
+                    named.add(hazard);
+                }
             }
         }
+        return withStorm(named);
+    }
+
+    /** The hazards that two lines name together. */
+    static Set<Hazard> together(Set<Hazard> one, Set<Hazard> other) {
+        var named = EnumSet.noneOf(Hazard.class);
+        named.addAll(one);
+        named.addAll(other);
+        return withStorm(named);
+    }
+
+    private static Set<Hazard> withStorm(EnumSet<Hazard> named) {
         boolean heavy = named.contains(Hazard.HEAVY_RAIN) || named.contains(Hazard.HEAVY_SNOW);
-        add(named, Hazard.STORM, heavy && named.contains(Hazard.STRONG_WIND));
+        if (heavy && named.contains(Hazard.STRONG_WIND)) {
+            named.add(Hazard.STORM);
+        }
         return named;
     }
 
     private static boolean holds(Scope scope, Hazard hazard, Day day) {
-        if (scope == Scope.DAY) {
-            return true;
-        }
-        var outside = day.outside(scope);
         return switch (hazard) {
-            case RAIN -> Day.most(outside, Condition::rain) != Likelihood.YES;
-            case SNOW -> Day.most(outside, Condition::snow) != Likelihood.YES;
-            case RAIN_OR_SNOW -> Day.most(outside, Condition::rainOrSnow) != Likelihood.YES;
+            case RAIN -> !Parts.overlap(day.yes(Fact.RAIN), day.outside(scope));
+            case SNOW -> !Parts.overlap(day.yes(Fact.SNOW), day.outside(scope));
+            case RAIN_OR_SNOW -> !Parts.overlap(day.yes(Fact.RAIN_OR_SNOW), day.outside(scope));
             default -> true;
         };
     }
 
-    private static void addWind(Set<Hazard> hazards, PartFacts part) {
-        var wind = part.wind();
-        if (wind != null && wind.firm().compareTo(WindStrength.STRONG) >= 0) {
-            hazards.add(Hazard.STRONG_WIND);
-        }
-        if (wind != null && wind.firm() == WindStrength.GALE) {
-            hazards.add(Hazard.SEVERE_STORM);
-        }
-    }
-
-    private static void addCondition(Set<Hazard> hazards, PartFacts part, Likelihood likelihood) {
-        add(hazards, Hazard.THUNDER, Day.of(part, Condition::thunder) == likelihood);
-        add(hazards, Hazard.HEAVY_RAIN, Day.of(part, Judges.heavy(Condition::rain)) == likelihood);
-        add(hazards, Hazard.HEAVY_SNOW, Day.of(part, Judges.heavy(Condition::snow)) == likelihood);
-        add(hazards, Hazard.BLIZZARD, Day.of(part, Condition::blowing) == likelihood);
-        add(hazards, Hazard.FOG, Day.of(part, Condition::fog) == likelihood);
-        add(hazards, Hazard.RAIN, Day.of(part, Condition::rain) == likelihood);
-        add(hazards, Hazard.SNOW, Day.of(part, Condition::snow) == likelihood);
-        add(hazards, Hazard.RAIN_OR_SNOW, Day.of(part, Condition::rainOrSnow) == likelihood);
-    }
-
-    private static void add(Set<Hazard> hazards, Hazard hazard, boolean there) {
-        if (there) {
+    private static void add(Set<Hazard> hazards, Hazard hazard, int hours) {
+        if (hours != Parts.NONE) {
             hazards.add(hazard);
         }
     }

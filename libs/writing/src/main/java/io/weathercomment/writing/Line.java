@@ -10,29 +10,30 @@ import java.util.Set;
 public final class Line {
     private final String id;
     private final Half half;
-    private final String text;
-    private final List<Wording> wordings;
+    private final int count;
+    private final Reading reading;
     private final List<Claim> claims;
     private final Set<ClaimKind> kinds;
-    private final Set<Idea> ideas;
-    private final Set<Tone> tones;
     private final Set<String> words;
+    private final Marks marks;
+    private final long shuffleKey;
+    private final double weight;
+    private final List<String> problems;
 
-    Line(String id, Half half, String text, List<Wording> wordings) {
+    Line(String id, Half half, int count, Reading reading) {
         this.id = id;
         this.half = half;
-        this.text = text;
-        this.wordings = List.copyOf(wordings);
-        this.claims = wordings.stream().map(Wording::claim).toList();
+        this.count = count;
+        this.reading = reading;
+        this.claims = reading.claims();
         this.kinds = EnumSet.noneOf(ClaimKind.class);
-        this.ideas = EnumSet.noneOf(Idea.class);
-        this.words = Texts.words(text);
-        this.tones = EnumSet.noneOf(Tone.class);
-        for (var wording : wordings) {
-            var kind = wording.claim().kind();
-            kinds.add(kind);
-            ideas.addAll(kind.ideas());
-            tones.add(kind.tone());
+        this.words = Texts.words(reading.text());
+        this.marks = Marks.of(claims, reading.text());
+        this.shuffleKey = Shuffle.key(reading.text());
+        this.problems = LineCheck.problems(half, reading);
+        this.weight = 1 + StrictMath.log10(1.0 + count);
+        for (var claim : claims) {
+            kinds.add(claim.kind());
         }
     }
 
@@ -45,20 +46,48 @@ public final class Line {
     }
 
     public String text() {
-        return text;
+        return reading.text();
+    }
+
+    /** How often editors have used it; 0 where nobody counted. */
+    public int count() {
+        return count;
+    }
+
+    Reading reading() {
+        return reading;
     }
 
     public List<Wording> wordings() {
-        return wordings;
+        return reading.wordings();
     }
 
-    List<Claim> claims() {
+    /** In the order of their words. */
+    public List<Claim> claims() {
         return claims;
     }
 
     /** The kinds of its claims. */
     public Set<ClaimKind> kinds() {
         return Collections.unmodifiableSet(kinds);
+    }
+
+    Marks marks() {
+        return marks;
+    }
+
+    /** What is wrong with it whatever the day; nothing for lines of a corpus. */
+    List<String> problems() {
+        return problems;
+    }
+
+    long shuffleKey() {
+        return shuffleKey;
+    }
+
+    /** How much editors like it: 1 for a line that nobody counted, 1 more for each tenfold use. */
+    double weight() {
+        return weight;
     }
 
     boolean claims(ClaimKind kind) {
@@ -69,21 +98,13 @@ public final class Line {
         return !Collections.disjoint(kinds, any);
     }
 
-    boolean repeats(Line other) {
-        return !Collections.disjoint(ideas, other.ideas);
-    }
-
     /** Whether a reader hears a word of the other again: both warn, or share a word of two characters. */
     boolean echoes(Line other) {
         return !Collections.disjoint(words, other.words);
     }
 
-    boolean sounds(Tone tone) {
-        return tones.contains(tone);
-    }
-
     @Override
     public String toString() {
-        return id + " " + text;
+        return id + " " + text();
     }
 }

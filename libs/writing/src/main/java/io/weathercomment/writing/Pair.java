@@ -1,6 +1,5 @@
 package io.weathercomment.writing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -11,21 +10,10 @@ import java.util.Set;
  */
 record Pair(Line weather, Line advice, Set<Hazard> named) {
     static Pair of(Line weather, Line advice, Day day) {
-        var claims = new ArrayList<>(weather.claims());
-        claims.addAll(advice.claims());
-        return new Pair(weather, advice, Hazards.named(claims, day));
-    }
-
-    boolean claims(ClaimKind kind) {
-        return weather.claims(kind) || advice.claims(kind);
-    }
-
-    boolean claimsAny(Set<ClaimKind> any) {
-        return weather.claimsAny(any) || advice.claimsAny(any);
-    }
-
-    boolean sounds(Tone tone) {
-        return weather.sounds(tone) || advice.sounds(tone);
+        return new Pair(
+                weather,
+                advice,
+                Hazards.together(Hazards.named(weather.claims(), day), Hazards.named(advice.claims(), day)));
     }
 
     List<Line> lines() {

@@ -1,91 +1,163 @@
 package io.weathercomment.writing;
 
-import io.weathercomment.domain.Condition;
-import io.weathercomment.domain.Likelihood;
-import java.util.Collections;
-import java.util.EnumSet;
+import io.weathercomment.writing.Marks.Group;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
-/** What two lines that are both true must not do together: say a thing twice, contradict each other, or hide a hazard. */
-final class PairRules {
-    private static final Set<Hazard> WET =
-            EnumSet.of(Hazard.RAIN, Hazard.SNOW, Hazard.RAIN_OR_SNOW, Hazard.HEAVY_RAIN, Hazard.HEAVY_SNOW);
-
-    /** Words that leave no doubt that something falls, and for more than a moment. */
-    private static final Set<ClaimKind> SURE_TO_BE_WET = EnumSet.of(
-            ClaimKind.RAIN,
-            ClaimKind.RAIN_ALL_DAY,
-            ClaimKind.HEAVY_RAIN,
-            ClaimKind.HEAVY_RAIN_RISK,
-            ClaimKind.SNOW,
-            ClaimKind.SNOW_ALL_DAY,
-            ClaimKind.HEAVY_SNOW,
-            ClaimKind.HEAVY_SNOW_RISK,
-            ClaimKind.BLIZZARD,
-            ClaimKind.BLIZZARD_RISK,
-            ClaimKind.RAIN_OR_SNOW,
-            ClaimKind.FINE_THEN_RAIN,
-            ClaimKind.CLOUDY_THEN_RAIN,
-            ClaimKind.RAIN_THEN_CLOUDY,
-            ClaimKind.RAIN_THEN_FINE,
-            ClaimKind.RAIN_ENDING,
-            ClaimKind.CLOUDY_THEN_SNOW,
-            ClaimKind.SNOW_THEN_CLOUDY,
-            ClaimKind.SNOW_THEN_FINE);
-
-    private static final Set<ClaimKind> SUNNY_ADVICE =
-            EnumSet.of(ClaimKind.UV, ClaimKind.PARASOL, ClaimKind.LAUNDRY, ClaimKind.OUTING, ClaimKind.SUN);
-
+/**
+ * What two lines that are both true must not do together: say a thing twice, contradict each other, sound unlike each other, or
+ * hide a hazard. Both directions count: it doesn't matter which half says which. What words say of a time is judged with the
+ * claims, by the hours they name.
+ */
+public final class PairRules {
     private static final List<PairRule> RULES = List.of(
+            new PairRule("repetition", "says the same thing twice", (pair, day) -> repeats(pair)),
+            new PairRule("same-words", "says the same words twice", (pair, day) -> sameWords(pair)),
+            new PairRule("hidden-rain", "sunny words hide what is sure to fall", PairRules::hidesWet),
             new PairRule(
-                    "says the same thing twice", (pair, _) -> pair.weather().repeats(pair.advice())),
-            new PairRule("sunny words hide what is sure to fall", PairRules::hidesWet),
-            new PairRule("advice for the sun under another sky", (pair, _) -> sunUnderAnotherSky(pair)),
-            new PairRule(
+                    "sun-under-another-sky",
+                    "advice for the sun under another sky",
+                    (pair, day) -> sunUnderAnotherSky(pair)),
+            clash(
+                    "umbrella-in-case",
                     "an umbrella just in case, in what is sure to fall",
-                    (pair, _) -> pair.claims(ClaimKind.JUST_IN_CASE) && pair.claimsAny(SURE_TO_BE_WET)),
-            new PairRule(
-                    "laundry indoors under a sunny sky",
-                    (pair, _) ->
-                            pair.claims(ClaimKind.INDOOR_DRYING) && pair.claimsAny(ClaimKind.SUNNY) && !namesWet(pair)),
-            new PairRule(
-                    "carefree words beside a warning",
-                    (pair, _) -> pair.sounds(Tone.CAREFREE) && pair.sounds(Tone.WARNING)));
+                    Group.JUST_IN_CASE,
+                    Group.SURE_TO_BE_WET),
+            new PairRule("indoor-drying", "laundry indoors under a sunny sky", (pair, day) -> driesIndoors(pair)),
+            clash("in-and-out", "sends people out and keeps them in", Group.GOING_OUT, Group.STAYING_IN),
+            clash("heat-and-cold", "hot and cool at the same time", Group.HEAT, Group.COLD_BY_DAY),
+            clash("warm-and-cold", "warm and cold at the same time", Group.WARMTH, Group.FELT_COLD),
+            clash("dry-and-damp", "dry and damp at the same time", Group.DRY, Group.DAMP),
+            clash("calm-and-unsettled", "calm and unsettled at the same time", Group.CALM, Group.UNSETTLED),
+            clash("enjoyed-sun", "sun to enjoy and sun to avoid", Group.SUN_ENJOYED, Group.SUN_AVOIDED),
+            clash("enjoyed-heat", "heat to enjoy and heat to beware of", Group.HEAT_ENJOYED, Group.WARNING),
+            clash("enjoyed-rain", "rain to enjoy and rain to beware of", Group.RAIN_ENJOYED, Group.WARNING),
+            clash("pollen-in", "lets pollen in, or laundry out to it", Group.POLLEN, Group.OPEN_AIR),
+            clash("tone", "carefree words beside a warning", Group.CAREFREE, Group.WARNING),
+            new PairRule("carefree-hazard", "carefree words on a day with a hazard", PairRules::carefreeHazard));
+
+    /** The groups that never stand side by side, for a quick look. */
+    private static final long[] CLASHES =
+            RULES.stream().mapToLong(PairRule::both).filter(both -> both != 0).toArray();
+
+    private static final long IN_CONTEXT =
+            Group.SUNNY.bit() | Group.SUN_ADVICE.bit() | Group.INDOOR_DRYING.bit() | Group.CAREFREE.bit();
 
     private PairRules() {}
 
+    /** Every rule for pairs, as it objects. */
+    public static List<Objection> all() {
+        return RULES.stream().map(PairRule::objection).toList();
+    }
+
     /** Whether the pair can stand: nobody would object to it, and it names what must be named. */
     static boolean stands(Pair pair, Day day, List<Hazard> required) {
-        return pair.named().containsAll(required)
-                && RULES.stream().noneMatch(rule -> rule.breaks().test(pair, day));
+        for (int i = 0; i < required.size(); i++) {
+            if (!pair.named().contains(required.get(i))) {
+                return false;
+            }
+        }
+        return !clash(pair.weather().marks(), pair.advice().marks()) && !contextual(pair, day);
     }
 
-    /** What an editor would object to; nothing if the pair can stand. */
-    static List<String> objections(Pair pair, Day day, List<Hazard> required) {
-        var broken =
-                RULES.stream().filter(rule -> rule.breaks().test(pair, day)).map(PairRule::objection);
-        var missing = required.stream()
-                .filter(hazard -> !pair.named().contains(hazard))
-                .map(hazard -> "does not name " + hazard);
-        return Stream.concat(broken, missing).toList();
+    /** Whether two lines can't stand side by side on any day. */
+    static boolean clash(Marks weather, Marks advice) {
+        if ((weather.ideas() & advice.ideas()) != 0) {
+            return true;
+        }
+        long groups = weather.groups() | advice.groups();
+        for (long both : CLASHES) {
+            if ((groups & both) == both) {
+                return true;
+            }
+        }
+        return weather.plain().equals(advice.plain());
     }
 
-    private static boolean hidesWet(Pair pair, Day day) {
-        return pair.claimsAny(ClaimKind.SUNNY) && !namesWet(pair) && day.most(Condition::wet) == Likelihood.YES;
+    /** Whether a rule objects that looks at the day or at what is named. */
+    private static boolean contextual(Pair pair, Day day) {
+        if (((pair.weather().marks().groups() | pair.advice().marks().groups()) & IN_CONTEXT) == 0) {
+            return false;
+        }
+        return hidesWet(pair, day) || sunUnderAnotherSky(pair) || driesIndoors(pair) || carefreeHazard(pair, day);
+    }
+
+    /** What an editor would object to; nothing if the two go together. */
+    static List<Objection> objections(Pair pair, Day day) {
+        var objections = new ArrayList<Objection>();
+        for (var rule : RULES) {
+            if (rule.breaks.by(pair, day)) {
+                objections.add(rule.objection);
+            }
+        }
+        return List.copyOf(objections);
+    }
+
+    private static boolean any(Pair pair, Group group) {
+        return pair.weather().marks().in(group) || pair.advice().marks().in(group);
+    }
+
+    private static boolean repeats(Pair pair) {
+        return (pair.weather().marks().ideas() & pair.advice().marks().ideas()) != 0;
+    }
+
+    private static boolean sameWords(Pair pair) {
+        return pair.weather().marks().plain().equals(pair.advice().marks().plain());
     }
 
     private static boolean sunUnderAnotherSky(Pair pair) {
-        return pair.advice().claimsAny(SUNNY_ADVICE)
-                && (namesWet(pair) || pair.weather().claims(ClaimKind.CLOUDY));
+        var weather = pair.weather().marks();
+        var advice = pair.advice().marks();
+        return (advice.in(Group.SUN_ADVICE) && (weather.in(Group.SUNLESS) || namesWet(pair)))
+                || (weather.in(Group.SUN_ADVICE) && advice.in(Group.SUNLESS));
+    }
+
+    private static boolean driesIndoors(Pair pair) {
+        return any(pair, Group.INDOOR_DRYING) && any(pair, Group.SUNNY) && !namesWet(pair);
+    }
+
+    private static boolean carefreeHazard(Pair pair, Day day) {
+        return day.hazardous() && any(pair, Group.CAREFREE);
+    }
+
+    private static boolean hidesWet(Pair pair, Day day) {
+        return day.sure(Fact.WET) && any(pair, Group.SUNNY) && !namesWet(pair);
     }
 
     private static boolean namesWet(Pair pair) {
-        return !Collections.disjoint(pair.named(), WET);
+        var named = pair.named();
+        return named.contains(Hazard.RAIN)
+                || named.contains(Hazard.SNOW)
+                || named.contains(Hazard.RAIN_OR_SNOW)
+                || named.contains(Hazard.HEAVY_RAIN)
+                || named.contains(Hazard.HEAVY_SNOW);
     }
 
-    /** One thing that two lines must not do together. */
-    private record PairRule(String objection, BiPredicate<Pair, Day> breaks) {}
+    /** Two groups that never stand side by side, nor in one line. */
+    private static PairRule clash(String id, String text, Group one, Group other) {
+        long both = one.bit() | other.bit();
+        return new PairRule(
+                new Objection("pair." + id, text),
+                both,
+                (pair, day) -> ((pair.weather().marks().groups()
+                                        | pair.advice().marks().groups())
+                                & both)
+                        == both);
+    }
+
+    @FunctionalInterface
+    private interface Breaks {
+        boolean by(Pair pair, Day day);
+    }
+
+    /**
+     * One thing that two lines must not do together.
+     *
+     * @param both the groups that never stand side by side; 0 where the rule asks for something else
+     */
+    private record PairRule(Objection objection, long both, Breaks breaks) {
+        PairRule(String id, String text, Breaks breaks) {
+            this(new Objection("pair." + id, text), 0, breaks);
+        }
+    }
 }

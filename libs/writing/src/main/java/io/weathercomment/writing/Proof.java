@@ -21,7 +21,7 @@ public final class Proof {
         return proof;
     }
 
-    private static ProvenClaim claim(Half half, Wording wording, Verdict verdict) {
+    static ProvenClaim claim(Half half, Wording wording, Verdict verdict) {
         return new ProvenClaim(
                 half,
                 wording.start(),

@@ -1,6 +1,5 @@
 package io.weathercomment.writing;
 
-import io.weathercomment.domain.DayPart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,19 +11,27 @@ public enum Scope {
     DAY(6, 24),
     MORNING(6, 9, "朝"),
     FORENOON(6, 12, "午前"),
+    LATE_MORNING(9, 12, "昼前"),
+    NOON(9, 15, "昼頃"),
     DAYTIME(9, 18, "日中", "昼間"),
     AFTERNOON(12, 24, "午後"),
     EARLY_AFTERNOON(12, 15, "昼過ぎ"),
     EVENING(15, 18, "夕方"),
-    NIGHT(18, 24, "夜");
+    FROM_EVENING(15, 24, "夕方から"),
+    UNTIL_EVENING(6, 18, "夕方まで"),
+    NIGHT(18, 24, "夜"),
+    EARLY_NIGHT(18, 21, "夜のはじめ"),
+    LATE_NIGHT(21, 24, "夜遅く");
 
     private final int fromHour;
     private final int toHour;
+    private final int parts;
     private final List<String> words;
 
     Scope(int fromHour, int toHour, String... words) {
         this.fromHour = fromHour;
         this.toHour = toHour;
+        this.parts = Parts.between(fromHour, toHour);
         this.words = List.of(words);
     }
 
@@ -41,8 +48,9 @@ public enum Scope {
         return words;
     }
 
-    public boolean covers(DayPart part) {
-        return part.fromHour() >= fromHour && part.toHour() <= toHour;
+    /** The parts of the day that lie in it, as bits. */
+    int parts() {
+        return parts;
     }
 
     /** As the proof shows it, e.g. {@code 06-24}. */

@@ -7,7 +7,7 @@ import java.util.Set;
 /** The form that every text has, whoever wrote it. */
 final class Texts {
     /** Shortest and longest half of a comment, in code points. */
-    static final int SHORTEST = 5;
+    static final int SHORTEST = 3;
 
     static final int LONGEST = 15;
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** What decides which bytes are written from the same inputs. */
 public final class Versions {
     /** Raised when the choice between true pairs changes. */
-    public static final String WRITER = "2";
+    public static final String WRITER = "3";
 
     /** Raised when a rule judges otherwise though its row reads the same. */
     private static final String JUDGES = "2";
@@ -20,7 +20,8 @@ public final class Versions {
     private Versions() {}
 
     public static WriterVersions of(Corpus corpus) {
-        return new WriterVersions(WRITER, rules(), corpus.version());
+        return new WriterVersions(
+                WRITER, rules(), corpus.version(), corpus.lexicon().version());
     }
 
     /** Changes with every row of the table. */

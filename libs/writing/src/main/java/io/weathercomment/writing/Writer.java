@@ -4,10 +4,9 @@ import io.weathercomment.domain.Candidate;
 import io.weathercomment.domain.GenerationMetadata;
 import io.weathercomment.domain.Half;
 import io.weathercomment.domain.WriterVersions;
+import io.weathercomment.writing.Corpus.LineGroup;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Writes comments from the lines of a corpus: of all pairs that are true of a day and name what must be named, the one that
@@ -18,28 +17,41 @@ public final class Writer {
     public static final int CANDIDATES = 20;
 
     private final Corpus corpus;
+    private final Checks checks;
     private final WriterVersions versions;
-    private final List<Line> weatherLines;
-    private final List<Line> adviceLines;
+    private final List<LineGroup> weatherGroups;
+    private final List<LineGroup> adviceGroups;
 
     public Writer(Corpus corpus) {
         this.corpus = corpus;
+        this.checks = new Checks(corpus);
         this.versions = Versions.of(corpus);
-        this.weatherLines = corpus.lines(Half.WEATHER);
-        this.adviceLines = corpus.lines(Half.ADVICE);
+        this.weatherGroups = corpus.groups(Half.WEATHER);
+        this.adviceGroups = corpus.groups(Half.ADVICE);
+    }
+
+    public Corpus corpus() {
+        return corpus;
+    }
+
+    public Checks checks() {
+        return checks;
+    }
+
+    public WriterVersions versions() {
+        return versions;
     }
 
     public WritingResult write(WritingTask task) {
         var day = new Day(task.facts());
         var required = Hazards.required(task.facts());
         var verdicts = new Verdicts(day);
-        var weather = weatherLines.stream().filter(verdicts::support).toList();
-        var advice = adviceLines.stream().filter(verdicts::support).toList();
-        var pairs = pairs(weather, advice, day, required);
-        if (pairs.isEmpty()) {
+        var weather = supported(weatherGroups, verdicts);
+        var advice = supported(adviceGroups, verdicts);
+        var ranked = Ranking.of(task, day, required, weather, advice).best(CANDIDATES);
+        if (ranked.isEmpty()) {
             return new WritingResult.NothingTrue(reasons(weather, advice, required));
         }
-        var ranked = ranked(pairs, new Fit(day, required), task);
         var chosen = ranked.getFirst();
         var metadata = new GenerationMetadata(
                 GenerationMetadata.SCHEMA,
@@ -50,19 +62,13 @@ public final class Writer {
                 Proof.of(chosen, verdicts),
                 candidates(ranked),
                 task.excludedTexts());
-        var problems =
-                problems(metadata, chosen.weather().text(), chosen.advice().text());
-        if (!problems.isEmpty()) {
-            throw new IllegalStateException(
-                    "a chosen pair fails its own proof, pair=" + chosen.text() + " problems=" + problems);
-        }
         return new WritingResult.Written(
                 chosen.weather().text(), chosen.advice().text(), metadata);
     }
 
     /**
-     * What is wrong with two texts and their proof, nothing if they can be stored: all that {@link Proof#problems} finds, and
-     * whether the proof speaks of all that our own lines claim.
+     * What is wrong with two texts and their proof, nothing if they can be stored: all that {@link Proof#problems} finds,
+     * whether the proof speaks of all that the texts claim, and whether the two can stand side by side.
      */
     public List<String> problems(GenerationMetadata metadata, String weatherComment, String adviceComment) {
         var problems = new ArrayList<>(Proof.problems(metadata, weatherComment, adviceComment));
@@ -70,86 +76,53 @@ public final class Writer {
             problems.add("written by other versions: " + metadata.versions());
             return List.copyOf(problems);
         }
-        var weather = corpus.find(Half.WEATHER, weatherComment);
-        var advice = corpus.find(Half.ADVICE, adviceComment);
-        if (weather.isEmpty() || advice.isEmpty()) {
-            problems.add("not lines of the corpus");
-            return List.copyOf(problems);
-        }
-        var day = new Day(metadata.facts());
-        var pair = Pair.of(weather.get(), advice.get(), day);
-        problems.addAll(PairRules.objections(pair, day, Hazards.required(metadata.facts())));
-        if (!Proof.of(pair, new Verdicts(day)).equals(metadata.proof())) {
-            problems.add("the proof is not that of these lines");
+        var check = checks.check(metadata.facts(), weatherComment, adviceComment);
+        problems.addAll(check.objections());
+        if (!check.proof().equals(metadata.proof())) {
+            problems.add("the proof is not that of these texts");
         }
         return List.copyOf(problems);
     }
 
-    private static List<Pair> pairs(List<Line> weather, List<Line> advice, Day day, List<Hazard> required) {
-        var pairs = new ArrayList<Pair>();
-        for (var first : weather) {
-            for (var second : advice) {
-                var pair = Pair.of(first, second, day);
-                if (PairRules.stands(pair, day, required)) {
-                    pairs.add(pair);
-                }
-            }
-        }
-        return pairs;
+    /** How many lines of a half are true of a day. */
+    public int trueLines(io.weathercomment.domain.FactSheet facts, Half half) {
+        var groups = half == Half.WEATHER ? weatherGroups : adviceGroups;
+        return lines(supported(groups, new Verdicts(new Day(facts))));
     }
 
-    private static List<String> reasons(List<Line> weather, List<Line> advice, List<Hazard> required) {
+    private static List<LineGroup> supported(List<LineGroup> groups, Verdicts verdicts) {
+        return groups.stream().filter(group -> verdicts.support(group.first())).toList();
+    }
+
+    private static List<String> reasons(List<LineGroup> weather, List<LineGroup> advice, List<Hazard> required) {
         return List.of(
-                "true weather lines: " + weather.size(),
-                "true advice lines: " + advice.size(),
+                "true weather lines: " + lines(weather),
+                "true advice lines: " + lines(advice),
                 "to be named: " + required);
     }
 
-    private static List<Pair> ranked(List<Pair> pairs, Fit fit, WritingTask task) {
-        var excluded = Set.copyOf(task.excludedTexts());
-        return pairs.stream()
-                .map(pair -> new Ranked(
-                        pair,
-                        repeats(pair, excluded),
-                        pair.weather().echoes(pair.advice()),
-                        fit.tier(pair),
-                        Shuffle.position(task.seed(), pair.text())))
-                .sorted(Ranked.BEST_FIRST)
-                .map(Ranked::pair)
-                .toList();
-    }
-
-    /** How much of a pair was used before. */
-    private static int repeats(Pair pair, Set<String> excluded) {
-        boolean weather = excluded.contains(pair.weather().text());
-        boolean advice = excluded.contains(pair.advice().text());
-        if (excluded.contains(pair.text()) || (weather && advice)) {
-            return 2;
-        }
-        return weather || advice ? 1 : 0;
+    private static int lines(List<LineGroup> groups) {
+        return groups.stream().mapToInt(group -> group.lines().size()).sum();
     }
 
     private static List<Candidate> candidates(List<Pair> ranked) {
         var candidates = new ArrayList<Candidate>();
-        for (var pair : ranked.subList(0, Math.min(CANDIDATES, ranked.size()))) {
+        for (var pair : ranked) {
             int rank = candidates.size() + 1;
             candidates.add(new Candidate(
                     pair.weather().id(),
                     pair.advice().id(),
                     pair.weather().text(),
                     pair.advice().text(),
+                    claims(pair.weather()),
+                    claims(pair.advice()),
                     rank,
                     rank == 1));
         }
         return candidates;
     }
 
-    /** A pair with what orders it. */
-    private record Ranked(Pair pair, int repeats, boolean echoes, int tier, long position) {
-        static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt(Ranked::repeats)
-                .thenComparing(Ranked::echoes)
-                .thenComparing(Comparator.comparingInt(Ranked::tier).reversed())
-                .thenComparingLong(Ranked::position)
-                .thenComparing(ranked -> ranked.pair().text());
+    private static List<String> claims(Line line) {
+        return line.claims().stream().map(Claim::toString).toList();
     }
 }

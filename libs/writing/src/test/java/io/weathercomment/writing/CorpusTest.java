@@ -1,5 +1,6 @@
 package io.weathercomment.writing;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,56 +11,69 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CorpusTest {
-    private static final String GOOD = "w\tweather\t雨の降る空\train=雨\na\tadvice\t傘を忘れずに\tumbrella=傘\n";
+    private static final Lexicon WORDS = LexiconReader.read("test", """
+            雨の降る	rain
+            雪の降る	snow
+            曇り	cloudy
+            小{雨,さめ}	drizzle
+            傘	umbrella
+            午後は	@afternoon
+            """);
 
     @Test
     void holdsOurOwnLines() {
         var corpus = Corpus.builtIn();
 
-        assertThat(corpus.lines(Half.WEATHER)).hasSizeGreaterThan(40);
-        assertThat(corpus.lines(Half.ADVICE)).hasSizeGreaterThan(40);
+        assertThat(corpus.lines()).hasSizeGreaterThan(1_200);
+        assertThat(corpus.lines()).allSatisfy(line -> {
+            assertThat(line.problems()).isEmpty();
+            assertThat(Texts.length(line.text())).isBetween(5, 15);
+        });
+        assertThat(corpus.lines().stream().map(Line::text).collect(toSet())).hasSizeGreaterThan(1_200);
         assertThat(corpus.version()).matches("[0-9a-f]{12}");
     }
 
     @Test
     void tellsWhereTheWordsStandInCodePoints() {
-        var corpus = read("w\tweather\t𠮷日は雨の降る空\train=雨の降る\na\tadvice\t傘を忘れずに\tumbrella=傘\n");
+        var lexicon = LexiconReader.read("test", "𠮷日\tfine\n雨の降る\train\n");
 
-        var wording = corpus.lines(Half.WEATHER).getFirst().wordings().getFirst();
+        var wording = lexicon.read("𠮷日雨の降る").wordings().getLast();
 
-        assertThat(wording.start()).isEqualTo(3);
-        assertThat(wording.end()).isEqualTo(7);
+        assertThat(wording.start()).isEqualTo(2);
+        assertThat(wording.end()).isEqualTo(6);
+        assertThat(wording.words()).isEqualTo("雨の降る");
     }
 
     @Test
     void hasAVersionThatChangesWithItsBytes() {
-        assertThat(read(GOOD).version()).isNotEqualTo(read(GOOD + "# remark\n").version());
+        assertThat(read("w\t午後は雨の降る\n").version())
+                .isNotEqualTo(read("w\t午後は雨の降る\n# remark\n").version());
+    }
+
+    @Test
+    void countsTheUseOfALine() {
+        assertThat(read("w\t雨の降る\t120\n").lines(Half.WEATHER).getFirst().count())
+                .isEqualTo(120);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "x;weather;雨の降る空                      | 3 columns",
-                "X;weather;雨の降る空;rain=雨              | id is not",
-                "w;weather;雪の降る空;snow=雪              | id stands twice",
-                "x;weather;雨の降る空;rain=雨              | text stands twice",
-                "x;weather;雨の空;rain=雨                  | 3 characters",
-                "x;weather;雨の降る空がどこまでも続いていく;rain=雨 | 16 characters",
-                "x;weather;大雨警報の空;rain=雨            | must not say 警報",
-                "x;forecast;雪の降る空;snow=雪             | unknown half",
-                "x;weather;雪の降る空;blue=雪              | unknown claim",
-                "x;weather;雪の降る空;snow@noon=雪         | unknown claim",
-                "x;weather;雪の降る空;snow                 | words not in the text",
-                "x;weather;雪の降る空;snow=雨              | words not in the text",
-                "x;weather;雪また雪の空;snow=雪            | words stand twice",
-                "x;weather;傘の要る空;umbrella=傘          | claims nothing of the weather",
-                "x;advice;ゆっくり過ごす;                  | claims nothing",
-                "x;weather;夜は雪の降る空;snow=雪          | night is told, not claimed",
-                "x;weather;雪の降る空;snow@night=雪        | night is claimed, not told"
+                "x                      | 1 columns",
+                "x;雨の降る;1;2         | 4 columns",
+                "X;雨の降る             | id is not",
+                "a;雨の降る             | id stands twice",
+                "x;雨の降る;many        | count is not a number",
+                "x;小雨;1               | 2 characters",
+                "x;雨の降る雨の降る雨の降る雨の降る | 16 characters",
+                "x;雨の降る午後は被害   | must not say 被害",
+                "x;雨の降る街           | unknown words: 街",
+                "x;傘傘傘               | claims nothing of the weather",
+                "x;午後は午後は         | claims nothing"
             })
     void refusesAFileWithABadRow(String row, String problem) {
-        var file = GOOD + row.strip().replace(';', '\t') + "\n";
+        var file = row.strip().replace(';', '\t') + "\n";
 
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(IllegalStateException.class)
@@ -67,16 +81,24 @@ class CorpusTest {
     }
 
     @Test
-    void namesAllMistakesTogether() {
-        var file = "w\tweather\t雨\train=雪\n";
+    void refusesLinesThatSayTheSameInOtherSpelling() {
+        assertThatThrownBy(() -> read("x\t午後は小雨\ny\t午後は小さめ\n")).hasMessageContaining("says the same as");
+    }
 
-        assertThatThrownBy(() -> read(file))
+    @Test
+    void namesAllMistakesTogether() {
+        assertThatThrownBy(() -> new CorpusReader(WORDS)
+                        .file("test", "w\t雨\tx\n".getBytes(StandardCharsets.UTF_8), Half.WEATHER)
+                        .corpus())
                 .hasMessageContaining("1 characters")
-                .hasMessageContaining("words not in the text")
+                .hasMessageContaining("count is not a number")
                 .hasMessageContaining("no line for half ADVICE");
     }
 
-    private static Corpus read(String file) {
-        return CorpusReader.read("test", file.getBytes(StandardCharsets.UTF_8));
+    private static Corpus read(String weather) {
+        return new CorpusReader(WORDS)
+                .file("advice", "a\t雨の降る傘\n".getBytes(StandardCharsets.UTF_8), Half.ADVICE)
+                .file("weather", weather.getBytes(StandardCharsets.UTF_8), Half.WEATHER)
+                .corpus();
     }
 }

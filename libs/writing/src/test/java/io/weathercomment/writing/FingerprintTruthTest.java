@@ -52,7 +52,7 @@ class FingerprintTruthTest {
                 .map(part -> new PartFacts(
                         part.part(),
                         part.condition(),
-                        7.0,
+                        12.0,
                         3.0,
                         45,
                         part.humidityPercent(),

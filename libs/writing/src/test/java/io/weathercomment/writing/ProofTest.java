@@ -99,7 +99,7 @@ class ProofTest {
                 List.of());
 
         assertThat(WRITER.problems(shorter, written.weatherComment(), written.adviceComment()))
-                .contains("the proof is not that of these lines");
+                .contains("the proof is not that of these texts");
     }
 
     @Test
@@ -107,7 +107,7 @@ class ProofTest {
         var metadata = WRITTEN.metadata();
         var other = new GenerationMetadata(
                 1,
-                new WriterVersions("0", "0", "0"),
+                new WriterVersions("0", "0", "0", "0"),
                 3,
                 RAIN,
                 metadata.requiredHazards(),
@@ -116,7 +116,7 @@ class ProofTest {
                 List.of());
 
         assertThat(WRITER.problems(metadata, "雨の降る気配がある", WRITTEN.adviceComment()))
-                .contains("not lines of the corpus");
+                .contains("the proof is not that of these texts");
         assertThat(WRITER.problems(other, WRITTEN.weatherComment(), WRITTEN.adviceComment()))
                 .anyMatch(problem -> problem.startsWith("written by other versions"));
     }

@@ -25,6 +25,7 @@ final class Sheets {
     private final Map<DayPart, PartFacts> parts = new EnumMap<>(DayPart.class);
     private String prefecture = "東京";
     private int month = 6;
+    private int dayOfMonth = 15;
     private @Nullable Double minimum = 15.0;
     private @Nullable Double maximum = 22.0;
 
@@ -40,7 +41,7 @@ final class Sheets {
     }
 
     FactSheet sheet() {
-        var date = LocalDate.of(2022, month, 15);
+        var date = LocalDate.of(2022, month, dayOfMonth);
         var issued = TargetDay.at(date.minusDays(1), 17);
         return new FactSheet(
                 "place", prefecture, date, "test", issued, new ArrayList<>(parts.values()), minimum, maximum);
@@ -53,6 +54,12 @@ final class Sheets {
 
     Sheets month(int month) {
         this.month = month;
+        return this;
+    }
+
+    Sheets on(int month, int dayOfMonth) {
+        this.month = month;
+        this.dayOfMonth = dayOfMonth;
         return this;
     }
 
@@ -198,6 +205,33 @@ final class Sheets {
                         p.millimetresPerHour(),
                         p.probabilityPercent(),
                         percent,
+                        p.wind()),
+                when);
+    }
+
+    /** The temperature of parts of the day, beside the day's own. */
+    Sheets hourly(double celsius, DayPart... when) {
+        return part(
+                p -> new PartFacts(
+                        p.part(),
+                        p.condition(),
+                        celsius,
+                        p.millimetresPerHour(),
+                        p.probabilityPercent(),
+                        p.humidityPercent(),
+                        p.wind()),
+                when);
+    }
+
+    Sheets amount(double millimetresPerHour, DayPart... when) {
+        return part(
+                p -> new PartFacts(
+                        p.part(),
+                        p.condition(),
+                        p.celsius(),
+                        millimetresPerHour,
+                        p.probabilityPercent(),
+                        p.humidityPercent(),
                         p.wind()),
                 when);
     }

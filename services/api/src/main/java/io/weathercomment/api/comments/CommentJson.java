@@ -63,7 +63,8 @@ public final class CommentJson {
                         new JsonObject()
                                 .put("writer", metadata.versions().writer())
                                 .put("rules", metadata.versions().rules())
-                                .put("corpus", metadata.versions().corpus()))
+                                .put("corpus", metadata.versions().corpus())
+                                .put("lexicon", metadata.versions().lexicon()))
                 // a JSON number of 64 bits loses digits in most readers
                 .put("seed", Long.toString(metadata.seed()))
                 .put("fingerprint", comment.fingerprint())
@@ -99,6 +100,8 @@ public final class CommentJson {
                 .put("weather_line_id", candidate.weatherLineId())
                 .put("advice_line_id", candidate.adviceLineId())
                 .put("weather_comment", candidate.weatherComment())
-                .put("advice_comment", candidate.adviceComment());
+                .put("advice_comment", candidate.adviceComment())
+                .put("weather_claims", candidate.weatherClaims())
+                .put("advice_claims", candidate.adviceClaims());
     }
 }
