@@ -23,6 +23,7 @@ import io.weathercomment.api.generations.JobWatch;
 import io.weathercomment.api.generations.Sweeper;
 import io.weathercomment.api.places.Places;
 import io.weathercomment.api.places.Weather;
+import io.weathercomment.api.writing.WritingRules;
 import io.weathercomment.domain.Catalogue;
 import io.weathercomment.domain.Clocks;
 import io.weathercomment.domain.GenerationEvent;
@@ -32,6 +33,7 @@ import io.weathercomment.storage.CommentStore;
 import io.weathercomment.storage.EventCounters;
 import io.weathercomment.storage.ForecastCache;
 import io.weathercomment.storage.JobStore;
+import io.weathercomment.writing.Writer;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
@@ -74,8 +76,9 @@ final class Api {
             GenerationConfig config,
             Clocks clocks,
             Outside outside,
+            Writer writer,
             MeterRegistry meters) {
-        return open(vertx, host, port, config, clocks, outside, meters).onSuccess(api -> api.sweeper.start());
+        return open(vertx, host, port, config, clocks, outside, writer, meters).onSuccess(api -> api.sweeper.start());
     }
 
     /** Listens, and sweeps when it is told to; it belongs to the event loop that calls this. */
@@ -86,6 +89,7 @@ final class Api {
             GenerationConfig config,
             Clocks clocks,
             Outside outside,
+            Writer writer,
             MeterRegistry meters) {
         var watch = new JobWatch(vertx, outside.jobs());
         var sweeper =
@@ -93,7 +97,8 @@ final class Api {
         var options = new HttpServerOptions().setIdleTimeout(IDLE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS);
         return Contract.read(vertx)
                 .map(contract -> RequestMeters.over(
-                        ContractRouter.router(vertx, contract, calls(vertx, contract, config, clocks, outside, watch)),
+                        ContractRouter.router(
+                                vertx, contract, calls(vertx, contract, config, clocks, outside, writer, watch)),
                         contract,
                         meters))
                 .compose(router -> vertx.createHttpServer(options)
@@ -104,7 +109,13 @@ final class Api {
     }
 
     static Map<String, Call> calls(
-            Vertx vertx, Contract contract, GenerationConfig config, Clocks clocks, Outside outside, JobWatch watch) {
+            Vertx vertx,
+            Contract contract,
+            GenerationConfig config,
+            Clocks clocks,
+            Outside outside,
+            Writer writer,
+            JobWatch watch) {
         var places = new Places(Catalogue.bundled());
         var generations = new Generations(
                 places,
@@ -117,6 +128,7 @@ final class Api {
                 config);
         var comments = new Comments(vertx, outside.comments(), clocks.now());
         var weather = new Weather(places, outside.forecasts(), clocks, config::wants);
+        var rules = new WritingRules(writer.versions());
         var summary = new Summary(outside.counters(), clocks.now());
         var docs = new Docs(vertx);
         var health = new JsonObject().put("status", "ok").put("version", contract.version());
@@ -129,6 +141,7 @@ final class Api {
                 entry("listLocations", places::list),
                 entry("getLocation", places::get),
                 entry("getWeather", weather::get),
+                entry("listRules", rules::list),
                 entry("summarize", summary::get),
                 entry("getDocs", docs::page),
                 entry("getDocsFile", docs::file),

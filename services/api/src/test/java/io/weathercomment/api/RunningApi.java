@@ -26,6 +26,8 @@ import io.weathercomment.testkit.InMemoryForecastCache;
 import io.weathercomment.testkit.InMemoryJobStore;
 import io.weathercomment.testkit.InMemoryTables;
 import io.weathercomment.testkit.Samples;
+import io.weathercomment.writing.Corpus;
+import io.weathercomment.writing.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** The API on a free port of loopback, over stores in memory, at 10:02 of 2026-11-24 in Japan. */
 final class RunningApi implements AutoCloseable {
     static final Duration DRAIN = Duration.ofSeconds(10);
+    static final Writer WRITER = new Writer(Corpus.builtIn());
 
     final Vertx vertx = Vertx.vertx();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -99,7 +102,7 @@ final class RunningApi implements AutoCloseable {
 
         @Override
         public Future<?> start() {
-            return Api.start(vertx, "127.0.0.1", 0, config, clocks, outside, meters)
+            return Api.start(vertx, "127.0.0.1", 0, config, clocks, outside, WRITER, meters)
                     .onSuccess(started -> api = started);
         }
 

@@ -3,6 +3,7 @@ package io.weathercomment.api.comments;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.weathercomment.api.places.ForecastJson;
+import io.weathercomment.api.writing.VersionsJson;
 import io.weathercomment.domain.Candidate;
 import io.weathercomment.domain.Comment;
 import io.weathercomment.domain.Half;
@@ -58,13 +59,7 @@ public final class CommentJson {
                 .put("forecast", ForecastJson.of(comment.forecast()))
                 .put("candidates", candidates)
                 .put("excluded_texts", new JsonArray(metadata.excludedTexts()))
-                .put(
-                        "versions",
-                        new JsonObject()
-                                .put("writer", metadata.versions().writer())
-                                .put("rules", metadata.versions().rules())
-                                .put("corpus", metadata.versions().corpus())
-                                .put("lexicon", metadata.versions().lexicon()))
+                .put("versions", VersionsJson.of(metadata.versions()))
                 // a JSON number of 64 bits loses digits in most readers
                 .put("seed", Long.toString(metadata.seed()))
                 .put("fingerprint", comment.fingerprint())
