@@ -31,6 +31,11 @@ public record CheckedText(Line line, List<String> formProblems, List<JudgedClaim
         return line.half();
     }
 
+    /** The words that the lexicon doesn't know, in order. */
+    public List<Gap> gaps() {
+        return line.reading().gaps();
+    }
+
     /** The claims that the facts don't support. */
     public List<JudgedClaim> refused() {
         return claims.stream().filter(claim -> !claim.verdict().supported()).toList();

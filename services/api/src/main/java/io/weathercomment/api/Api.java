@@ -23,6 +23,7 @@ import io.weathercomment.api.generations.JobWatch;
 import io.weathercomment.api.generations.Sweeper;
 import io.weathercomment.api.places.Places;
 import io.weathercomment.api.places.Weather;
+import io.weathercomment.api.writing.TextChecks;
 import io.weathercomment.api.writing.WritingRules;
 import io.weathercomment.domain.Catalogue;
 import io.weathercomment.domain.Clocks;
@@ -129,6 +130,7 @@ final class Api {
         var comments = new Comments(vertx, outside.comments(), clocks.now());
         var weather = new Weather(places, outside.forecasts(), clocks, config::wants);
         var rules = new WritingRules(writer.versions());
+        var checks = new TextChecks(places, weather, writer.checks());
         var summary = new Summary(outside.counters(), clocks.now());
         var docs = new Docs(vertx);
         var health = new JsonObject().put("status", "ok").put("version", contract.version());
@@ -142,6 +144,7 @@ final class Api {
                 entry("getLocation", places::get),
                 entry("getWeather", weather::get),
                 entry("listRules", rules::list),
+                entry("checkTexts", checks::check),
                 entry("summarize", summary::get),
                 entry("getDocs", docs::page),
                 entry("getDocsFile", docs::file),

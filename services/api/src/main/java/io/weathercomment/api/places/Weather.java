@@ -7,9 +7,11 @@ import io.weathercomment.api.contract.Ask;
 import io.weathercomment.api.problems.Problem;
 import io.weathercomment.api.problems.ProblemType;
 import io.weathercomment.domain.Clocks;
+import io.weathercomment.domain.Location;
 import io.weathercomment.storage.ForecastCache;
 import io.weathercomment.storage.ForecastCache.CachedForecast;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -21,16 +23,27 @@ public record Weather(Places places, ForecastCache forecasts, Clocks clocks, Pre
     public Future<Answer> get(Ask ask) {
         var asOf = clocks.asOf().instant();
         var location = places.named("location", ask.required("location"));
-        var date = TargetDates.of(ask.optional("target_date"), asOf);
+        return known(location, ask.optional("target_date"), asOf).map(cached -> Answer.ok(json(cached, asOf)));
+    }
+
+    /**
+     * The newest forecast that is known of a place and day, or a problem.
+     *
+     * @param targetDate as a caller told it
+     */
+    public Future<CachedForecast> known(Location location, Optional<String> targetDate) {
+        return known(location, targetDate, clocks.asOf().instant());
+    }
+
+    private Future<CachedForecast> known(Location location, Optional<String> targetDate, Instant asOf) {
         return forecasts
-                .get(location.id(), date)
+                .get(location.id(), TargetDates.of(targetDate, asOf))
                 // of a later time than the one looked at: a replay of older weather must not see it
                 .map(found -> found.filter(
                                 cached -> !cached.forecast().issuedAt().isAfter(asOf))
                         .filter(cached -> wantedSource.test(cached.forecast().source()))
                         .orElseThrow(
-                                () -> Problem.of(ProblemType.FORECAST_NOT_READY).exception()))
-                .map(cached -> Answer.ok(json(cached, asOf)));
+                                () -> Problem.of(ProblemType.FORECAST_NOT_READY).exception()));
     }
 
     private JsonObject json(CachedForecast cached, Instant asOf) {
