@@ -127,7 +127,7 @@ final class Api {
                 clocks,
                 new SecureRandom(),
                 config);
-        var comments = new Comments(vertx, outside.comments(), clocks.now());
+        var comments = new Comments(vertx, outside.comments(), places.catalogue(), writer, clocks.now());
         var weather = new Weather(places, outside.forecasts(), clocks, config::wants);
         var rules = new WritingRules(writer.versions());
         var checks = new TextChecks(places, weather, writer.checks());
@@ -140,6 +140,7 @@ final class Api {
                 entry("getGeneration", generations::get),
                 entry("getComment", comments::get),
                 entry("explainComment", comments::explain),
+                entry("replayComment", comments::replay),
                 entry("listLocations", places::list),
                 entry("getLocation", places::get),
                 entry("getWeather", weather::get),

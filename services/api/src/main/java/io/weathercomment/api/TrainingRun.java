@@ -111,7 +111,15 @@ final class TrainingRun {
         http.get(200, "/v1/generations/" + comment.jobId());
         http.get(200, "/v1/comments/" + comment.id());
         http.get(200, "/v1/comments/" + comment.id() + "/explanation");
+        http.post(200, "/v1/comments/" + comment.id() + "/replay", "");
         http.get(200, "/v1/weather/" + place.id());
+        http.get(200, "/v1/rules");
+        // twice the same: the rules for pairs object, and true pairs are looked for
+        var texts = new JsonObject()
+                .put("location", place.id())
+                .put("weather_comment", comment.weatherComment())
+                .put("advice_comment", comment.weatherComment());
+        http.post(200, "/v1/checks", texts.encode());
         http.get(200, "/v1/locations/" + place.id());
         http.get(200, "/v1/locations");
         http.get(200, "/v1/analytics/summary");

@@ -8,6 +8,7 @@ import io.weathercomment.domain.Candidate;
 import io.weathercomment.domain.Comment;
 import io.weathercomment.domain.Half;
 import io.weathercomment.domain.ProvenClaim;
+import io.weathercomment.writing.Replay;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,27 @@ public final class CommentJson {
                 .put("seed", Long.toString(metadata.seed()))
                 .put("fingerprint", comment.fingerprint())
                 .put("trace_id", comment.traceId());
+    }
+
+    static JsonObject replay(Replay replay) {
+        var json = new JsonObject()
+                .put("same_versions", replay.sameVersions())
+                .put("identical", replay.identical())
+                .put(
+                        "versions",
+                        new JsonObject()
+                                .put("then", VersionsJson.of(replay.then()))
+                                .put("now", VersionsJson.of(replay.now())))
+                .put("weather_comment", replay.weatherComment())
+                .put("advice_comment", replay.adviceComment());
+        replay.firstDifference()
+                .ifPresent(difference -> json.put(
+                        "first_difference",
+                        new JsonObject()
+                                .put("step", difference.step().id())
+                                .put("then", difference.then())
+                                .put("now", difference.now())));
+        return json;
     }
 
     private static JsonArray claims(List<ProvenClaim> proof) {

@@ -6,9 +6,13 @@ import io.weathercomment.api.contract.Answer;
 import io.weathercomment.api.contract.Ask;
 import io.weathercomment.api.problems.Problem;
 import io.weathercomment.api.problems.ProblemType;
+import io.weathercomment.domain.Catalogue;
 import io.weathercomment.domain.Comment;
+import io.weathercomment.domain.FactSheets;
 import io.weathercomment.domain.Uuid7;
 import io.weathercomment.storage.CommentStore;
+import io.weathercomment.writing.Replay;
+import io.weathercomment.writing.Writer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -16,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The stored comments. */
-public record Comments(Vertx vertx, CommentStore comments, InstantSource now) {
+public record Comments(Vertx vertx, CommentStore comments, Catalogue catalogue, Writer writer, InstantSource now) {
     /** The index that finds a comment by its id may lag behind the comment. */
     private static final Duration INDEX_LAG = Duration.ofSeconds(5);
 
@@ -29,6 +33,16 @@ public record Comments(Vertx vertx, CommentStore comments, InstantSource now) {
 
     public Future<Answer> explain(Ask ask) {
         return found(ask).map(CommentJson::explanation).map(Answer::ok);
+    }
+
+    /** Writes it again, and stores nothing. */
+    public Future<Answer> replay(Ask ask) {
+        return found(ask).map(this::again).map(CommentJson::replay).map(Answer::ok);
+    }
+
+    private Replay again(Comment comment) {
+        var derived = catalogue.byId(comment.locationId()).map(location -> FactSheets.of(comment.forecast(), location));
+        return Replay.of(writer, comment.metadata(), comment.weatherComment(), comment.adviceComment(), derived);
     }
 
     private Future<Comment> found(Ask ask) {
