@@ -5,7 +5,7 @@
 # What make bench measures; empty is all.
 ONLY ?=
 
-.PHONY: help run test check fmt bench up down images test-containers dlq dlq-redrive check-images measure-images
+.PHONY: help run test check fmt bench up down images test-containers dlq dlq-redrive check-images measure-images quality
 
 help:
 	@echo 'make run      build if needed, start the local AWS and all four services, show one true comment, serve'
@@ -22,6 +22,8 @@ help:
 	@echo 'make test-containers'
 	@echo '              the stack in containers under load and faults, at most 15 minutes'
 	@echo 'make dlq      dead letters by queue and cause; make dlq-redrive QUEUE=weather-requests moves those of a queue back'
+	@echo 'make quality  writes for every place of an archive of forecasts and tells how true, specific and varied the comments are;'
+	@echo '              ARCHIVE=<ndjson.gz or folder>, OUT=<file.ndjson> takes the comments; report in target/quality'
 	@echo 'make bench    measured figures, also as JSON under target/bench; ONLY=start or ONLY=throughput measures a part'
 
 run:
@@ -38,6 +40,9 @@ fmt:
 
 bench:
 	@bin/bench $(ONLY)
+
+quality:
+	@bin/quality
 
 up:
 	@bin/up
