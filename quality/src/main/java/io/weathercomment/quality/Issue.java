@@ -38,8 +38,8 @@ record Issue(String office, OffsetDateTime issued, String body) {
     static SortedMap<String, List<Issue>> read(Path archive) throws IOException {
         var offices = new TreeMap<String, TreeMap<OffsetDateTime, Issue>>();
         for (var file : files(archive)) {
-            try (var lines = new BufferedReader(new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            try (var lines = new BufferedReader(
+                    new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
                 int number = 0;
                 for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                     number++;

@@ -22,8 +22,10 @@ public final class Main {
     /** Long lists that only the kept report has. */
     private static final Set<String> KEPT_ONLY = Set.of("weather_lines", "advice_lines", "never");
 
-    /** Of longer lists, that many entries are printed. */
-    private static final int PRINTED = 40;
+    /** Of longer tables, that many rows are printed. */
+    private static final int PRINTED = 100;
+
+    private static final String EXAMPLES = "examples";
 
     /** Of the examples of one claim, that many are printed. */
     private static final int PRINTED_EXAMPLES = 3;
@@ -62,11 +64,13 @@ public final class Main {
                 .mergeIn(Speed.measure(writer, sheets, SEED));
         var built = new JsonObject()
                 .put("archive", args[0])
-                .put("versions", new JsonObject()
-                        .put("writer", writer.versions().writer())
-                        .put("rules", writer.versions().rules())
-                        .put("lexicon", writer.versions().lexicon())
-                        .put("corpus", writer.versions().corpus()))
+                .put(
+                        "versions",
+                        new JsonObject()
+                                .put("writer", writer.versions().writer())
+                                .put("rules", writer.versions().rules())
+                                .put("lexicon", writer.versions().lexicon())
+                                .put("corpus", writer.versions().corpus()))
                 .mergeIn(report.build(sheets, speed));
         speed.put("seconds_in_all", Math.round((System.nanoTime() - begun) / NANOS_PER_SECOND));
 
@@ -74,7 +78,7 @@ public final class Main {
         Files.createDirectories(kept.toAbsolutePath().getParent());
         Files.writeString(kept, built.encodePrettily());
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        print(out, built, 0, PRINTED);
+        print(out, built, 0, Integer.MAX_VALUE);
         out.println("the whole report: " + kept);
     }
 
@@ -86,36 +90,30 @@ public final class Main {
         }
     }
 
-    private static void print(PrintStream out, JsonObject object, int depth, int most) {
+    /** @param longest how many lines of a list are printed */
+    private static void print(PrintStream out, JsonObject object, int depth, int longest) {
         var indent = "  ".repeat(depth);
         int printed = 0;
         for (var entry : object) {
             if (KEPT_ONLY.contains(entry.getKey())) {
                 continue;
             }
-            if (printed++ == most) {
-                out.println(indent + "… " + (object.size() - most) + " more");
+            if (printed++ == PRINTED) {
+                out.println(indent + "… " + (object.size() - PRINTED) + " more");
                 return;
             }
             var name = indent + entry.getKey().replace('_', ' ');
             switch (entry.getValue()) {
                 case JsonObject inner -> {
                     out.println(name);
-                    print(out, inner, depth + 1, most);
+                    print(out, inner, depth + 1, entry.getKey().equals(EXAMPLES) ? PRINTED_EXAMPLES : longest);
                 }
                 case JsonArray list -> {
                     out.println(name);
-                    // one list for each claim stands deeper than the others
-                    list.stream()
-                            .limit(depth > 1 && object.size() > 1 && isExamples(object) ? PRINTED_EXAMPLES : list.size())
-                            .forEach(line -> out.println(indent + "  " + line));
+                    list.stream().limit(longest).forEach(line -> out.println(indent + "  " + line));
                 }
                 case Object value -> out.println(name + ": " + value);
             }
         }
-    }
-
-    private static boolean isExamples(JsonObject object) {
-        return object.stream().allMatch(entry -> entry.getValue() instanceof JsonArray);
     }
 }

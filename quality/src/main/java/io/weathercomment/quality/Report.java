@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -71,13 +72,18 @@ final class Report {
                 .put("distinct_pairs", distinctPairs())
                 .put("texts", texts())
                 .put("lines_chosen", linesChosen())
-                .put("true_choices", new JsonObject()
-                        .put("weather", trueChoices(Written::trueWeatherLines))
-                        .put("advice", trueChoices(Written::trueAdviceLines)))
+                .put(
+                        "true_choices",
+                        new JsonObject()
+                                .put("weather", trueChoices(Written::trueWeatherLines))
+                                .put("advice", trueChoices(Written::trueAdviceLines)))
                 .put("worst_places", worstPlaces())
                 .put("speed", speed)
-                .put("pairs_to_read", array(drawn(PAIRS_TO_READ, SEED + 1).stream()
-                        .map(comment -> comment.where() + "  " + comment.pair() + "\n    " + comment.forecast())));
+                .put(
+                        "pairs_to_read",
+                        array(drawn(PAIRS_TO_READ, SEED + 1).stream()
+                                .map(comment ->
+                                        comment.where() + "  " + comment.pair() + "\n    " + comment.forecast())));
     }
 
     List<Failed> failures() {
@@ -94,10 +100,12 @@ final class Report {
     private JsonObject extent() {
         return new JsonObject()
                 .put("issues", outcomes.stream().map(Outcome::issue).distinct().count())
-                .put("area_forecasts", outcomes.stream()
-                        .map(outcome -> List.of(outcome.issue(), outcome.location()))
-                        .distinct()
-                        .count())
+                .put(
+                        "area_forecasts",
+                        outcomes.stream()
+                                .map(outcome -> List.of(outcome.issue(), outcome.location()))
+                                .distinct()
+                                .count())
                 .put("target_days", outcomes.size())
                 .put("comments", comments.size())
                 .put("failed", failures().size());
@@ -123,24 +131,26 @@ final class Report {
                 });
         return new JsonObject()
                 .put("comments", found.stream().map(Found::comment).distinct().count())
-                .put("share_of_comments", share(found.stream().map(Found::comment).distinct().count(), comments.size()))
+                .put(
+                        "share_of_comments",
+                        share(found.stream().map(Found::comment).distinct().count(), comments.size()))
                 .put("objections", found.size())
                 .put("by_claim", counts(found.stream(), one -> one.objection.claim()))
-                .put("by_words", counts(
-                        found.stream(), one -> one.objection.claim() + ": " + one.objection.words()))
+                .put("by_words", counts(found.stream(), one -> one.objection.claim() + ": " + one.objection.words()))
                 .put("examples", examples);
     }
 
     private record Found(Written comment, Objection objection) {
         String readable() {
-            return "%s  %s  <%s> %s"
-                    .formatted(comment.where(), comment.pair(), objection.words(), objection.fact());
+            return "%s  %s  <%s> %s".formatted(comment.where(), comment.pair(), objection.words(), objection.fact());
         }
     }
 
     private JsonObject hazards() {
-        long required = comments.stream().mapToLong(one -> one.requiredHazards().size()).sum();
-        long missing = comments.stream().mapToLong(one -> one.missingHazards().size()).sum();
+        long required =
+                comments.stream().mapToLong(one -> one.requiredHazards().size()).sum();
+        long missing =
+                comments.stream().mapToLong(one -> one.missingHazards().size()).sum();
         var sure = new TreeMap<String, Integer>();
         var unnamed = new TreeMap<String, Integer>();
         for (var comment : comments) {
@@ -155,25 +165,33 @@ final class Report {
         return new JsonObject()
                 .put("required", required)
                 .put("required_and_named", required - missing)
-                .put("required_by_kind", counts(
-                        comments.stream().flatMap(one -> one.requiredHazards().stream()), Function.identity()))
+                .put(
+                        "required_by_kind",
+                        counts(comments.stream().flatMap(one -> one.requiredHazards().stream()), Function.identity()))
                 .put("sure_by_second_checker", object(sure))
                 .put("sure_by_second_checker_and_unnamed", object(unnamed))
                 .put("main_event_named_share", share(comments.size() - notNamed.size(), comments.size()))
                 .put("main_events", counts(comments.stream(), Written::mainEvent))
                 .put("main_events_unnamed", counts(notNamed.stream(), Written::mainEvent))
-                .put("main_event_unnamed_examples", array(shuffled(notNamed, SEED).stream()
-                        .limit(EXAMPLES)
-                        .map(one -> one.where() + "  " + one.pair() + "  <" + one.mainEvent() + "> "
-                                + one.forecast())));
+                .put(
+                        "main_event_unnamed_examples",
+                        array(shuffled(notNamed, SEED).stream()
+                                .limit(EXAMPLES)
+                                .map(one -> one.where() + "  " + one.pair() + "  <" + one.mainEvent() + "> "
+                                        + one.forecast())));
     }
 
     private JsonObject proofs() {
         return new JsonObject()
                 .put("checked_again", comments.size())
-                .put("with_problems", comments.stream().filter(one -> !one.problems().isEmpty()).count())
-                .put("problems", counts(
-                        comments.stream().flatMap(one -> one.problems().stream()), Function.identity()));
+                .put(
+                        "with_problems",
+                        comments.stream()
+                                .filter(one -> !one.problems().isEmpty())
+                                .count())
+                .put(
+                        "problems",
+                        counts(comments.stream().flatMap(one -> one.problems().stream()), Function.identity()));
     }
 
     private JsonObject specificity(List<FactSheet> sheets) {
@@ -185,8 +203,12 @@ final class Report {
                 .put("weather_choices_unspecific_share", unspecific(weather, Written::weatherComment))
                 .put("advice_choices_mean_share", meanShare(advice, Written::adviceComment))
                 .put("advice_choices_unspecific_share", unspecific(advice, Written::adviceComment))
-                .put("weather_lines_never_true", weather.values().stream().filter(share -> share == 0).count())
-                .put("advice_lines_never_true", advice.values().stream().filter(share -> share == 0).count())
+                .put(
+                        "weather_lines_never_true",
+                        weather.values().stream().filter(share -> share == 0).count())
+                .put(
+                        "advice_lines_never_true",
+                        advice.values().stream().filter(share -> share == 0).count())
                 .put("most_often_true_weather_lines", highest(weather))
                 .put("most_often_true_advice_lines", highest(advice))
                 .put("weather_lines", object(rounded(weather)))
@@ -255,10 +277,16 @@ final class Report {
                 .flatMap(one -> Stream.of(one.weatherComment(), one.adviceComment()))
                 .toList();
         return new JsonObject()
-                .put("distinct_pairs_of_all", comments.stream().map(Written::pair).distinct().count())
-                .put("mean_length", round(halves.stream().mapToInt(Report::length).average().orElse(0)))
+                .put(
+                        "distinct_pairs_of_all",
+                        comments.stream().map(Written::pair).distinct().count())
+                .put(
+                        "mean_length",
+                        round(halves.stream().mapToInt(Report::length).average().orElse(0)))
                 .put("longest", halves.stream().mapToInt(Report::length).max().orElse(0))
-                .put("over_" + LONGEST, halves.stream().filter(text -> length(text) > LONGEST).count())
+                .put(
+                        "over_" + LONGEST,
+                        halves.stream().filter(text -> length(text) > LONGEST).count())
                 .put("most_used_weather", most(counts(comments.stream(), Written::weatherComment)))
                 .put("most_used_advice", most(counts(comments.stream(), Written::adviceComment)));
     }
@@ -273,7 +301,7 @@ final class Report {
             var never = lines.stream().filter(line -> !used.contains(line)).toList();
             all += lines.size() - never.size();
             chosen.put(
-                    half.toString(),
+                    half.name().toLowerCase(Locale.ROOT),
                     new JsonObject()
                             .put("lines", lines.size())
                             .put("chosen", lines.size() - never.size())
@@ -288,18 +316,23 @@ final class Report {
         return new JsonObject()
                 .put("fewest", comments.isEmpty() ? 0 : counts.getMin())
                 .put("mean", round(counts.getAverage()))
-                .put("days_with_less_than_" + FEWEST_TRUE_LINES, comments.stream()
-                        .filter(one -> lines.apply(one) < FEWEST_TRUE_LINES)
-                        .count())
-                .put("poorest", array(comments.stream()
-                        .sorted(Comparator.comparing(lines))
-                        .limit(SHOWN)
-                        .map(one -> lines.apply(one) + ": " + one.where() + "  " + one.forecast())));
+                .put(
+                        "days_with_less_than_" + FEWEST_TRUE_LINES,
+                        comments.stream()
+                                .filter(one -> lines.apply(one) < FEWEST_TRUE_LINES)
+                                .count())
+                .put(
+                        "poorest",
+                        array(comments.stream()
+                                .sorted(Comparator.comparing(lines))
+                                .limit(SHOWN)
+                                .map(one -> lines.apply(one) + ": " + one.where() + "  " + one.forecast())));
     }
 
     private JsonObject worstPlaces() {
         var objections = new TreeMap<String, Long>(comments.stream()
-                .flatMap(one -> one.objections().stream().map(_ -> one.location().name()))
+                .flatMap(
+                        one -> one.objections().stream().map(_ -> one.location().name()))
                 .collect(groupingBy(Function.identity(), counting())));
         return most(object(sorted(objections)));
     }

@@ -24,6 +24,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -59,8 +60,8 @@ final class Run {
         var outcomes = new ArrayList<Outcome>();
         try (var workers = Executors.newFixedThreadPool(threads)) {
             var pending = new ArrayDeque<Future<OfficeRun>>();
-            offices.forEach((office, issues) ->
-                    pending.add(workers.submit(() -> new OfficeRun(places.getOrDefault(office, List.of())).run(issues))));
+            offices.forEach((office, issues) -> pending.add(
+                    workers.submit(() -> new OfficeRun(places.getOrDefault(office, List.of())).run(issues))));
             while (!pending.isEmpty()) {
                 // polled, so that an office's lines can be forgotten once they are told
                 var office = pending.poll().get();
@@ -172,7 +173,7 @@ final class Run {
 
     private static JsonObject claim(ProvenClaim claim) {
         return new JsonObject()
-                .put("half", claim.half().toString())
+                .put("half", claim.half().name().toLowerCase(Locale.ROOT))
                 .put("words", claim.words())
                 .put("claim", claim.claim())
                 .put("scope", claim.scope())

@@ -19,7 +19,8 @@ record Specificity(Map<String, Double> shares) {
         var checks = new Checks(corpus);
         var lines = corpus.lines(half);
         // any line will do for the other half: each is judged for itself
-        var other = corpus.lines(half == Half.WEATHER ? Half.ADVICE : Half.WEATHER).getFirst();
+        var other =
+                corpus.lines(half == Half.WEATHER ? Half.ADVICE : Half.WEATHER).getFirst();
         var shares = lines.parallelStream()
                 .map(line -> sheets.stream()
                                 .filter(sheet -> isTrue(checks, sheet, line, other))

@@ -38,8 +38,8 @@ final class Speed {
                 .size());
         var texts = writer.corpus().lines().stream().map(Line::text).toList();
         var lexicon = writer.corpus().lexicon();
-        double readingsPerSecond = perSecond(
-                index -> lexicon.read(texts.get(index % texts.size())).wordings().size());
+        double readingsPerSecond = perSecond(index ->
+                lexicon.read(texts.get(index % texts.size())).wordings().size());
         return new JsonObject()
                 .put("checks_per_second_and_core", Math.round(checksPerSecond))
                 .put("texts_read_per_second_and_core", Math.round(readingsPerSecond));

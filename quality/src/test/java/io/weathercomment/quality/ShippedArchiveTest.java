@@ -46,7 +46,8 @@ class ShippedArchiveTest {
     @Test
     void hazardsAreNamed() {
         assertThat(report.comments()).anyMatch(one -> !one.requiredHazards().isEmpty());
-        assertThat(report.comments().stream().filter(one -> !one.missingHazards().isEmpty()))
+        assertThat(report.comments().stream()
+                        .filter(one -> !one.missingHazards().isEmpty()))
                 .isEmpty();
     }
 
@@ -59,8 +60,8 @@ class ShippedArchiveTest {
     @Test
     void thereIsAChoice() {
         assertThat(report.comments().stream()
-                        .filter(one -> Math.min(one.trueWeatherLines(), one.trueAdviceLines())
-                                < Report.FEWEST_TRUE_LINES)
+                        .filter(one ->
+                                Math.min(one.trueWeatherLines(), one.trueAdviceLines()) < Report.FEWEST_TRUE_LINES)
                         .map(Written::where))
                 .isEmpty();
     }
