@@ -23,6 +23,7 @@ import io.weathercomment.api.generations.JobWatch;
 import io.weathercomment.api.generations.Sweeper;
 import io.weathercomment.api.places.Places;
 import io.weathercomment.api.places.Weather;
+import io.weathercomment.api.writing.LazyWriter;
 import io.weathercomment.api.writing.TextChecks;
 import io.weathercomment.api.writing.WritingRules;
 import io.weathercomment.domain.Catalogue;
@@ -34,7 +35,6 @@ import io.weathercomment.storage.CommentStore;
 import io.weathercomment.storage.EventCounters;
 import io.weathercomment.storage.ForecastCache;
 import io.weathercomment.storage.JobStore;
-import io.weathercomment.writing.Writer;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
@@ -77,9 +77,8 @@ final class Api {
             GenerationConfig config,
             Clocks clocks,
             Outside outside,
-            Writer writer,
             MeterRegistry meters) {
-        return open(vertx, host, port, config, clocks, outside, writer, meters).onSuccess(api -> api.sweeper.start());
+        return open(vertx, host, port, config, clocks, outside, meters).onSuccess(api -> api.sweeper.start());
     }
 
     /** Listens, and sweeps when it is told to; it belongs to the event loop that calls this. */
@@ -90,7 +89,6 @@ final class Api {
             GenerationConfig config,
             Clocks clocks,
             Outside outside,
-            Writer writer,
             MeterRegistry meters) {
         var watch = new JobWatch(vertx, outside.jobs());
         var sweeper =
@@ -98,8 +96,7 @@ final class Api {
         var options = new HttpServerOptions().setIdleTimeout(IDLE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS);
         return Contract.read(vertx)
                 .map(contract -> RequestMeters.over(
-                        ContractRouter.router(
-                                vertx, contract, calls(vertx, contract, config, clocks, outside, writer, watch)),
+                        ContractRouter.router(vertx, contract, calls(vertx, contract, config, clocks, outside, watch)),
                         contract,
                         meters))
                 .compose(router -> vertx.createHttpServer(options)
@@ -110,13 +107,7 @@ final class Api {
     }
 
     static Map<String, Call> calls(
-            Vertx vertx,
-            Contract contract,
-            GenerationConfig config,
-            Clocks clocks,
-            Outside outside,
-            Writer writer,
-            JobWatch watch) {
+            Vertx vertx, Contract contract, GenerationConfig config, Clocks clocks, Outside outside, JobWatch watch) {
         var places = new Places(Catalogue.bundled());
         var generations = new Generations(
                 places,
@@ -127,10 +118,11 @@ final class Api {
                 clocks,
                 new SecureRandom(),
                 config);
+        var writer = new LazyWriter(vertx);
         var comments = new Comments(vertx, outside.comments(), places.catalogue(), writer, clocks.now());
         var weather = new Weather(places, outside.forecasts(), clocks, config::wants);
-        var rules = new WritingRules(writer.versions());
-        var checks = new TextChecks(places, weather, writer.checks());
+        var rules = new WritingRules(writer);
+        var checks = new TextChecks(places, weather, writer);
         var summary = new Summary(outside.counters(), clocks.now());
         var docs = new Docs(vertx);
         var health = new JsonObject().put("status", "ok").put("version", contract.version());

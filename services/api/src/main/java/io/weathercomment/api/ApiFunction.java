@@ -11,8 +11,6 @@ import io.weathercomment.lambda.LambdaMode;
 import io.weathercomment.lambda.ScheduleDoor;
 import io.weathercomment.runtime.AwsClients;
 import io.weathercomment.runtime.Env;
-import io.weathercomment.writing.Corpus;
-import io.weathercomment.writing.Writer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,7 +31,6 @@ public final class ApiFunction implements RequestStreamHandler {
         var meters = LambdaMode.meters();
         aws.bindTo(meters);
         var vertx = LambdaMode.vertx();
-        var writer = new Writer(Corpus.builtIn());
         doors = LambdaMode.doors(
                 "comment-generator-api",
                 meters,
@@ -46,7 +43,6 @@ public final class ApiFunction implements RequestStreamHandler {
                                 config.generations(),
                                 config.clocks(),
                                 ApiService.outside(config, aws, meters),
-                                writer,
                                 meters)));
     }
 

@@ -15,8 +15,6 @@ import io.weathercomment.storage.DynamoEventCounters;
 import io.weathercomment.storage.DynamoForecastCache;
 import io.weathercomment.storage.DynamoJobStore;
 import io.weathercomment.storage.MeasuredJobs;
-import io.weathercomment.writing.Corpus;
-import io.weathercomment.writing.Writer;
 import org.jspecify.annotations.Nullable;
 
 /** The API service: one verticle that answers HTTP and sweeps unfinished jobs. */
@@ -24,14 +22,12 @@ public final class ApiService implements Component {
     private final ApiConfig config;
     private final AwsClients aws;
     private final MeterRegistry meters;
-    private final Writer writer;
     private volatile @Nullable Api api;
 
     public ApiService(ApiConfig config, AwsClients aws, MeterRegistry meters) {
         this.config = config;
         this.aws = aws;
         this.meters = meters;
-        this.writer = new Writer(Corpus.builtIn());
     }
 
     @Override
@@ -43,7 +39,6 @@ public final class ApiService implements Component {
                         config.generations(),
                         config.clocks(),
                         outside(config, aws, meters),
-                        writer,
                         meters)
                 .onSuccess(started -> api = started);
     }

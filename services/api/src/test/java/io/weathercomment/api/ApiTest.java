@@ -17,8 +17,6 @@ import io.weathercomment.testkit.InMemoryJobStore;
 import io.weathercomment.testkit.InMemoryTables;
 import io.weathercomment.testkit.Samples;
 import io.weathercomment.testkit.Waiting;
-import io.weathercomment.writing.Corpus;
-import io.weathercomment.writing.Writer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -77,9 +75,7 @@ class ApiTest {
         var config = new GenerationConfig(
                 Duration.ofMinutes(15), Duration.ofMillis(1), Duration.ofSeconds(90), Duration.ofMinutes(2), List.of());
         var clocks = new Clocks(() -> Samples.NOW, () -> Samples.NOW);
-        var writer = new Writer(Corpus.builtIn());
-        return onLoop(() ->
-                        Api.start(vertx, "127.0.0.1", 0, config, clocks, outside, writer, new SimpleMeterRegistry()))
+        return onLoop(() -> Api.start(vertx, "127.0.0.1", 0, config, clocks, outside, new SimpleMeterRegistry()))
                 .await();
     }
 

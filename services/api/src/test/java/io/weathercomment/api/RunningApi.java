@@ -102,7 +102,7 @@ final class RunningApi implements AutoCloseable {
 
         @Override
         public Future<?> start() {
-            return Api.start(vertx, "127.0.0.1", 0, config, clocks, outside, WRITER, meters)
+            return Api.start(vertx, "127.0.0.1", 0, config, clocks, outside, meters)
                     .onSuccess(started -> api = started);
         }
 

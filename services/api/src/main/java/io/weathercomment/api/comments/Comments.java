@@ -6,6 +6,7 @@ import io.weathercomment.api.contract.Answer;
 import io.weathercomment.api.contract.Ask;
 import io.weathercomment.api.problems.Problem;
 import io.weathercomment.api.problems.ProblemType;
+import io.weathercomment.api.writing.LazyWriter;
 import io.weathercomment.domain.Catalogue;
 import io.weathercomment.domain.Comment;
 import io.weathercomment.domain.FactSheets;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The stored comments. */
-public record Comments(Vertx vertx, CommentStore comments, Catalogue catalogue, Writer writer, InstantSource now) {
+public record Comments(Vertx vertx, CommentStore comments, Catalogue catalogue, LazyWriter writer, InstantSource now) {
     /** The index that finds a comment by its id may lag behind the comment. */
     private static final Duration INDEX_LAG = Duration.ofSeconds(5);
 
@@ -37,10 +38,13 @@ public record Comments(Vertx vertx, CommentStore comments, Catalogue catalogue, 
 
     /** Writes it again, and stores nothing. */
     public Future<Answer> replay(Ask ask) {
-        return found(ask).map(this::again).map(CommentJson::replay).map(Answer::ok);
+        return found(ask)
+                .compose(comment -> writer.get().map(loaded -> again(loaded, comment)))
+                .map(CommentJson::replay)
+                .map(Answer::ok);
     }
 
-    private Replay again(Comment comment) {
+    private Replay again(Writer writer, Comment comment) {
         var derived = catalogue.byId(comment.locationId()).map(location -> FactSheets.of(comment.forecast(), location));
         return Replay.of(writer, comment.metadata(), comment.weatherComment(), comment.adviceComment(), derived);
     }

@@ -15,23 +15,24 @@ import io.weathercomment.writing.CheckedText;
 import io.weathercomment.writing.CheckedText.JudgedClaim;
 import io.weathercomment.writing.Checks;
 import io.weathercomment.writing.Hazard;
+import io.weathercomment.writing.Writer;
 import java.util.List;
 import java.util.Optional;
 
 /** Judges callers' texts by the forecasts that are known already. */
-public record TextChecks(Places places, Weather weather, Checks checks) {
+public record TextChecks(Places places, Weather weather, LazyWriter writer) {
     public Future<Answer> check(Ask ask) {
         var body = ask.body();
         var location = places.named("location", body.getString("location"));
         return weather.known(location, Optional.ofNullable(body.getString("target_date")))
                 .map(cached -> FactSheets.of(cached.forecast(), location))
-                .map(facts -> {
+                .compose(facts -> writer.get().map(Writer::checks).map(checks -> {
                     var pair = checks.check(facts, body.getString("weather_comment"), body.getString("advice_comment"));
-                    return Answer.ok(json(facts, pair));
-                });
+                    return Answer.ok(json(checks, facts, pair));
+                }));
     }
 
-    private JsonObject json(FactSheet facts, CheckedPair pair) {
+    private static JsonObject json(Checks checks, FactSheet facts, CheckedPair pair) {
         var nearest = new JsonArray();
         checks.nearest(facts, pair)
                 .forEach(found -> nearest.add(new JsonObject()

@@ -11,15 +11,20 @@ import io.weathercomment.writing.Objection;
 import io.weathercomment.writing.PairRules;
 import io.weathercomment.writing.Rule;
 import io.weathercomment.writing.Rules;
+import io.weathercomment.writing.Writer;
 import java.util.List;
 import java.util.Locale;
 
 /** The rules that texts are judged by. */
-public record WritingRules(WriterVersions versions) {
+public record WritingRules(LazyWriter writer) {
     public Future<Answer> list(Ask ask) {
         var language = ask.optional("language")
                 .map(told -> Language.valueOf(told.toUpperCase(Locale.ROOT)))
                 .orElse(ask.language());
+        return writer.get().map(Writer::versions).map(versions -> answer(language, versions));
+    }
+
+    private static Answer answer(Language language, WriterVersions versions) {
         var rules = new JsonArray();
         Rules.all().forEach(rule -> rules.add(rule(rule, language)));
         var answer = new JsonObject()
@@ -27,7 +32,7 @@ public record WritingRules(WriterVersions versions) {
                 .put("rules", rules)
                 .put("pair_rules", objections(PairRules.all()))
                 .put("versions", VersionsJson.of(versions));
-        return Future.succeededFuture(Answer.ok(answer).with("Vary", "Accept-Language"));
+        return Answer.ok(answer).with("Vary", "Accept-Language");
     }
 
     static JsonArray objections(List<Objection> objections) {
