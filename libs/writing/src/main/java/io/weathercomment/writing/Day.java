@@ -140,10 +140,14 @@ final class Day {
         return Parts.count(daytime()) >= 2;
     }
 
-    /** Whether the sheet speaks of the time; a named time must not have begun to pass, unless the words tell its end only. */
+    /**
+     * Whether the sheet speaks of the time; a named time must not have begun to pass, unless the words tell its end only. Words
+     * that tell its beginning, 夕方から, speak of a change: the sheet must know what was before.
+     */
     boolean ahead(Scope scope) {
         int parts = in(scope);
         return parts != 0
+                && (scope != Scope.FROM_EVENING || Parts.count(in(Scope.DAY)) > Parts.count(parts))
                 && (scope == Scope.DAY
                         || scope == Scope.UNTIL_EVENING
                         || Parts.first(parts) == Parts.first(scope.parts()));

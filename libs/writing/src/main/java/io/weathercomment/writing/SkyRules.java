@@ -79,7 +79,7 @@ final class SkyRules {
                         "a cloudy sky",
                         "曇り・雲が多い",
                         "sky",
-                        "cloudy in most of 06–18, or in half of it with nothing fine",
+                        "cloudy in most of 06–18, or in half of it with nothing fine; not steadily wet in all of it",
                         "",
                         SKY_WORDS,
                         parts(SkyRules::cloudy)),
@@ -208,7 +208,9 @@ final class SkyRules {
         int cloudy = Parts.count(day.cloudy() & parts) * 2;
         boolean most = cloudy > Parts.count(parts);
         boolean half = cloudy == Parts.count(parts) && !Parts.overlap(day.fine(), parts);
-        return day.known(parts) && (most || half) && tells(day, scope, day.cloudy());
+        // nobody tells of clouds when it does nothing but rain
+        boolean onlyWet = Parts.contains(day.yes(Fact.WET) & day.steady(), parts);
+        return day.known(parts) && (most || half) && !onlyWet && tells(day, scope, day.cloudy());
     }
 
     private static boolean dull(Day day, Scope scope) {

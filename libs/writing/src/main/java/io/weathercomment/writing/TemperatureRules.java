@@ -139,7 +139,12 @@ final class TemperatureRules {
                         "cool to the skin",
                         "ひんやり",
                         "maximum",
-                        "< %d; of a morning, minimum < %d".formatted(BRISK_BELOW_CELSIUS, COOL_MORNING_BELOW_CELSIUS),
+                        "%d to below %d; of a morning, minimum %d to below %d"
+                                .formatted(
+                                        SEVERE_COLD_CELSIUS,
+                                        BRISK_BELOW_CELSIUS,
+                                        COLD_MORNING_CELSIUS,
+                                        COOL_MORNING_BELOW_CELSIUS),
                         CELSIUS,
                         BANDS,
                         brisk()),
@@ -150,7 +155,7 @@ final class TemperatureRules {
                         ClaimKind.COOL_MORNING,
                         "a cool morning",
                         "朝はひんやり",
-                        NO_START,
+                        COLD_MORNING_CELSIUS,
                         COOL_MORNING_BELOW_CELSIUS,
                         BANDS),
                 minimumRow(ClaimKind.COLD_MORNING, "a cold morning", "朝の冷え込み", NO_START, COLD_MORNING_CELSIUS, BANDS),
@@ -205,8 +210,8 @@ final class TemperatureRules {
 
     /** By the maximum; words of the morning go by the minimum. */
     private static Judge brisk() {
-        var day = maximum(NO_START, BRISK_BELOW_CELSIUS);
-        var morning = minimum(NO_START, COOL_MORNING_BELOW_CELSIUS);
+        var day = maximum(SEVERE_COLD_CELSIUS, BRISK_BELOW_CELSIUS);
+        var morning = minimum(COLD_MORNING_CELSIUS, COOL_MORNING_BELOW_CELSIUS);
         return judge(
                 (facts, scope) -> (ofTheMorning(scope) ? morning : day).holds(facts, scope),
                 (facts, scope) -> (ofTheMorning(scope) ? morning : day).shown(facts, scope));

@@ -42,7 +42,7 @@ final class Thresholds {
     static final int COLD_DRINK_CELSIUS = 28;
     static final int FROZEN_PIPES_BELOW_CELSIUS = -3;
     static final int INDIAN_SUMMER_CELSIUS = 13;
-    static final int WARM_SUN_CELSIUS = 8;
+    static final int WARM_SUN_CELSIUS = 12;
     static final int WARM_SUN_BELOW_CELSIUS = 22;
     static final int STRAIN_BY_COLD_BELOW_CELSIUS = 8;
 

@@ -13,7 +13,7 @@ public final class Versions {
     public static final String WRITER = "3";
 
     /** Raised when a rule judges otherwise though its row reads the same. */
-    private static final String JUDGES = "2";
+    private static final String JUDGES = "3";
 
     private static final int DIGITS = 12;
 

@@ -26,6 +26,12 @@ final class SkyRulePairs {
 
     static List<RulePair> pairs() {
         return List.of(
+                pair(ClaimKind.CLOUDY, day().rain(YES, AT_TIMES), day().rain(YES)),
+                pair(
+                        ClaimKind.RAIN,
+                        Scope.FROM_EVENING,
+                        day().rain(YES, EVENING, EARLY_NIGHT, LATE_NIGHT).issuedAt(12),
+                        day().rain(YES, EVENING, EARLY_NIGHT, LATE_NIGHT).issuedAt(15)),
                 pair(
                         ClaimKind.DULL,
                         day().sky(CLOUDY, CLOUDY, CLOUDY, FINE, FINE, FINE),
@@ -64,8 +70,8 @@ final class SkyRulePairs {
                         day().sky(FINE).celsius(15.0, 25.0).month(10)),
                 pair(
                         ClaimKind.WARM_SUN,
-                        day().sky(PARTLY_FINE).celsius(0.0, 8.0).month(1),
-                        day().sky(PARTLY_FINE).celsius(0.0, 7.9).month(1)),
+                        day().sky(PARTLY_FINE).celsius(0.0, 12.0).month(1),
+                        day().sky(PARTLY_FINE).celsius(0.0, 11.9).month(1)),
                 pair(
                         ClaimKind.WARM_SUN,
                         day().sky(PARTLY_FINE).celsius(9.0, 21.9).month(5),

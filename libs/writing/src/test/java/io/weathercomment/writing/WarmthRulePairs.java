@@ -40,6 +40,8 @@ final class WarmthRulePairs {
                         day().month(10).celsius(12.0, 20.0),
                         day().month(11).celsius(12.0, 20.0)),
                 pair(ClaimKind.BRISK, day().celsius(15.0, 19.9), day().celsius(14.0, 20.0)),
+                pair(ClaimKind.BRISK, day().celsius(0.0, 5.0), day().celsius(0.0, 4.9)),
+                pair(ClaimKind.COOL_MORNING, Scope.MORNING, day().celsius(5.0, 22.0), day().celsius(4.9, 22.0)),
                 pair(ClaimKind.BRISK, Scope.MORNING, day().celsius(14.9, 25.0), day().celsius(15.0, 25.0)),
                 pair(
                         ClaimKind.COLD_NIGHT,
