@@ -49,7 +49,7 @@ public final class Checks {
     }
 
     private static CheckedPair check(Day day, Verdicts verdicts, Line weather, Line advice) {
-        var required = Hazards.required(day.facts());
+        var required = Hazards.required(day);
         var pair = Pair.of(weather, advice, day);
         return new CheckedPair(
                 CheckedText.of(weather, verdicts),

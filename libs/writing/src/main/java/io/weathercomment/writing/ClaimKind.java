@@ -254,7 +254,7 @@ public enum ClaimKind {
         return topic;
     }
 
-    /** As the corpus file and the proof spell it, e.g. {@code heavy-rain}. */
+    /** As the lexicon and the proof spell it, e.g. {@code heavy-rain}. */
     public String id() {
         return id;
     }

@@ -16,6 +16,9 @@ import java.util.Set;
  * refused with all their mistakes.
  */
 final class CorpusReader {
+    /** A line of ours says more than one word, in code points; other people's may be as short as {@link Texts#SHORTEST}. */
+    private static final int SHORTEST = 5;
+
     /** So many lines may claim the same and begin with the same word. */
     private static final int MOST_ALIKE = 4;
 
@@ -88,12 +91,14 @@ final class CorpusReader {
         if (!ids.add(id)) {
             problems.add(where + ": id stands twice: " + id);
         }
-        LineCheck.problems(half, reading)
-                .forEach(problem -> problems.add(where + ": " + columns[TEXT] + " " + problem));
-        int count = columns.length > COUNT ? count(where, columns[COUNT]) : 0;
+        if (Texts.length(columns[TEXT]) < SHORTEST) {
+            problems.add(where + ": " + columns[TEXT] + " has fewer than " + SHORTEST + " characters");
+        }
+        var line = new Line(id, half, columns.length > COUNT ? count(where, columns[COUNT]) : 0, reading);
+        line.problems().forEach(problem -> problems.add(where + ": " + columns[TEXT] + " " + problem));
         if (problems.size() == before) {
             sameness(where, half, reading);
-            lines.add(new Line(id, half, count, reading));
+            lines.add(line);
         }
     }
 

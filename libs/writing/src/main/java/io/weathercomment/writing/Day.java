@@ -8,7 +8,6 @@ import io.weathercomment.domain.Likelihood;
 import io.weathercomment.domain.PartFacts;
 import io.weathercomment.domain.WindStrength;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -316,11 +315,5 @@ final class Day {
 
     List<PartFacts> parts() {
         return facts.parts();
-    }
-
-    static List<PartFacts> where(List<PartFacts> parts, Predicate<Condition> test) {
-        return parts.stream()
-                .filter(part -> part.condition() != null && test.test(part.condition()))
-                .toList();
     }
 }

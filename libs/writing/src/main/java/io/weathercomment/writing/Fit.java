@@ -1,12 +1,9 @@
 package io.weathercomment.writing;
 
-import io.weathercomment.domain.Extent;
 import io.weathercomment.domain.Half;
-import io.weathercomment.domain.Likelihood;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** How well a true pair tells what matters of a day: hazards first, then precipitation, change, sky, heat and cold. */
 final class Fit {
@@ -31,7 +28,6 @@ final class Fit {
             ClaimKind.INDOOR_DRYING);
     private static final Set<ClaimKind> HARD_FROST = EnumSet.of(ClaimKind.SEVERE_COLD, ClaimKind.FREEZING_MORNING);
 
-    private final Day day;
     private final boolean steadyRain;
     private final boolean hardFrost;
     private final Set<Hazard> firm;
@@ -39,40 +35,33 @@ final class Fit {
     private final List<Hazard> required;
 
     Fit(Day day, List<Hazard> required) {
-        var facts = day.facts();
-        this.day = day;
-        this.steadyRain = !Day.where(
-                        day.parts(),
-                        condition -> condition.wet() == Likelihood.YES && condition.extent() == Extent.STEADY)
-                .isEmpty();
-        this.hardFrost = below(facts.maximumCelsius(), Thresholds.FREEZING_CELSIUS)
-                || below(facts.minimumCelsius(), Math.nextUp((double) Thresholds.HARD_FROST_CELSIUS));
-        this.firm = Hazards.firm(facts);
-        this.open = Hazards.open(facts);
+        this.steadyRain = Parts.overlap(day.yes(Fact.WET), day.steady());
+        this.hardFrost = day.maximum() < Thresholds.FREEZING_CELSIUS || day.minimum() <= Thresholds.HARD_FROST_CELSIUS;
+        this.firm = Hazards.firm(day);
+        this.open = Hazards.open(day);
         this.required = required;
     }
 
-    private static boolean below(@Nullable Double celsius, double threshold) {
-        return celsius != null && celsius < threshold;
+    /**
+     * The higher, the better.
+     *
+     * @param leading the hazards that the weather half names
+     */
+    int tier(Pair pair, Set<Hazard> leading) {
+        return points(pair, leading) / STEP;
     }
 
-    /** The higher, the better. */
-    int tier(Line weather, Line advice, Set<Hazard> named) {
-        return points(weather, advice, named) / STEP;
-    }
-
-    private int points(Line weather, Line advice, Set<Hazard> named) {
-        int points = half(weather) + half(advice);
-        for (var hazard : named) {
+    private int points(Pair pair, Set<Hazard> leading) {
+        int points = half(pair.weather()) + half(pair.advice());
+        for (var hazard : pair.named()) {
             if (firm.contains(hazard)) {
                 points += hazard.priority() / FIRM_HAZARD_DIVISOR;
             } else if (open.contains(hazard)) {
                 points += hazard.priority() / OPEN_HAZARD_DIVISOR;
             }
         }
-        boolean leads =
-                !required.isEmpty() && Hazards.named(weather.claims(), day).contains(required.getFirst());
-        return points + (leads ? LEADS_WITH_THE_MAIN_EVENT : 0) + rain(advice) + cold(weather);
+        boolean leads = !required.isEmpty() && leading.contains(required.getFirst());
+        return points + (leads ? LEADS_WITH_THE_MAIN_EVENT : 0) + rain(pair.advice()) + cold(pair.weather());
     }
 
     /** Whoever goes out in lasting rain needs an umbrella before a jacket. */
@@ -89,9 +78,9 @@ final class Fit {
 
     private static int half(Line line) {
         int points = 0;
-        for (var wording : line.wordings()) {
-            points += wording.claim().kind().weight();
-            points += line.half() == Half.WEATHER && wording.claim().scope() != Scope.DAY ? 1 : 0;
+        for (var claim : line.claims()) {
+            points += claim.kind().weight();
+            points += line.half() == Half.WEATHER && claim.scope() != Scope.DAY ? 1 : 0;
         }
         return Math.min(points, MOST_OF_A_HALF);
     }

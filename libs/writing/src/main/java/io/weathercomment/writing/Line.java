@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** One line of the corpus: a text for one half of a comment, and all it claims. */
+/** A text for one half of a comment, and all it claims: a line of the corpus, or words that somebody asks about. */
 public final class Line {
     private final String id;
     private final Half half;
@@ -65,11 +65,6 @@ public final class Line {
     /** In the order of their words. */
     public List<Claim> claims() {
         return claims;
-    }
-
-    /** The kinds of its claims. */
-    public Set<ClaimKind> kinds() {
-        return Collections.unmodifiableSet(kinds);
     }
 
     Marks marks() {

@@ -39,7 +39,7 @@ final class Nearest {
                 }
                 var pair = new Pair(one.line, other.line, Hazards.together(one.named, other.named));
                 if (PairRules.stands(pair, day, required)) {
-                    nearest.add(new Found(pair, distance, fit.tier(one.line, other.line, pair.named())));
+                    nearest.add(new Found(pair, distance, fit.tier(pair, one.named)));
                     nearest.sort(Found.NEAREST);
                     if (nearest.size() > most) {
                         nearest.removeLast();

@@ -104,7 +104,7 @@ public final class Proof {
     }
 
     private static void hazards(Day day, List<String> stored, List<Claim> claims, List<String> problems) {
-        var required = Hazards.required(day.facts());
+        var required = Hazards.required(day);
         if (!required.stream().map(Hazard::name).toList().equals(stored)) {
             problems.add("required hazards are " + required);
         }

@@ -38,17 +38,12 @@ final class Ranking {
                 var named = Hazards.together(one.named, other.named);
                 var pair = new Pair(one.group.first(), other.group.first(), named);
                 if (PairRules.stands(pair, day, required)) {
-                    pairs.add(new GroupPair(
-                            one.group, other.group, named, fit.tier(pair.weather(), pair.advice(), named)));
+                    pairs.add(new GroupPair(one.group, other.group, named, fit.tier(pair, one.named)));
                 }
             }
         }
         pairs.sort(Comparator.comparingInt(GroupPair::tier).reversed());
         return new Ranking(task, pairs);
-    }
-
-    boolean isEmpty() {
-        return pairs.isEmpty();
     }
 
     /** The best pairs, best first, at most so many. */

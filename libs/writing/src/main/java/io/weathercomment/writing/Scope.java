@@ -1,38 +1,34 @@
 package io.weathercomment.writing;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The time that words speak of, within 06–24 JST; words without a time speak of all of it. */
-@SuppressWarnings("ImmutableEnumChecker") // its list is unmodifiable
 public enum Scope {
     DAY(6, 24),
-    MORNING(6, 9, "朝"),
-    FORENOON(6, 12, "午前"),
-    LATE_MORNING(9, 12, "昼前"),
-    NOON(9, 15, "昼頃"),
-    DAYTIME(9, 18, "日中", "昼間"),
-    AFTERNOON(12, 24, "午後"),
-    EARLY_AFTERNOON(12, 15, "昼過ぎ"),
-    EVENING(15, 18, "夕方"),
-    FROM_EVENING(15, 24, "夕方から"),
-    UNTIL_EVENING(6, 18, "夕方まで"),
-    NIGHT(18, 24, "夜"),
-    EARLY_NIGHT(18, 21, "夜のはじめ"),
-    LATE_NIGHT(21, 24, "夜遅く");
+    MORNING(6, 9),
+    FORENOON(6, 12),
+    LATE_MORNING(9, 12),
+    NOON(9, 15),
+    DAYTIME(9, 18),
+    AFTERNOON(12, 24),
+    EARLY_AFTERNOON(12, 15),
+    EVENING(15, 18),
+    FROM_EVENING(15, 24),
+    UNTIL_EVENING(6, 18),
+    NIGHT(18, 24),
+    EARLY_NIGHT(18, 21),
+    LATE_NIGHT(21, 24);
 
     private final int fromHour;
     private final int toHour;
     private final int parts;
-    private final List<String> words;
 
-    Scope(int fromHour, int toHour, String... words) {
+    Scope(int fromHour, int toHour) {
         this.fromHour = fromHour;
         this.toHour = toHour;
         this.parts = Parts.between(fromHour, toHour);
-        this.words = List.of(words);
     }
 
     public int fromHour() {
@@ -41,11 +37,6 @@ public enum Scope {
 
     public int toHour() {
         return toHour;
-    }
-
-    /** The Japanese words that tell this time; none for the whole day. */
-    public List<String> words() {
-        return words;
     }
 
     /** The parts of the day that lie in it, as bits. */
@@ -58,7 +49,7 @@ public enum Scope {
         return hours(fromHour, toHour);
     }
 
-    /** As the corpus file spells it, e.g. {@code early-afternoon}. */
+    /** As the lexicon spells it, e.g. {@code early-afternoon}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

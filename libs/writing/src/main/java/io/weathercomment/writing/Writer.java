@@ -1,6 +1,7 @@
 package io.weathercomment.writing;
 
 import io.weathercomment.domain.Candidate;
+import io.weathercomment.domain.FactSheet;
 import io.weathercomment.domain.GenerationMetadata;
 import io.weathercomment.domain.Half;
 import io.weathercomment.domain.WriterVersions;
@@ -44,7 +45,7 @@ public final class Writer {
 
     public WritingResult write(WritingTask task) {
         var day = new Day(task.facts());
-        var required = Hazards.required(task.facts());
+        var required = Hazards.required(day);
         var verdicts = new Verdicts(day);
         var weather = supported(weatherGroups, verdicts);
         var advice = supported(adviceGroups, verdicts);
@@ -62,6 +63,12 @@ public final class Writer {
                 Proof.of(chosen, verdicts),
                 candidates(ranked),
                 task.excludedTexts());
+        var problems =
+                problems(metadata, chosen.weather().text(), chosen.advice().text());
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(
+                    "a chosen pair fails its own proof, pair=" + chosen.text() + " problems=" + problems);
+        }
         return new WritingResult.Written(
                 chosen.weather().text(), chosen.advice().text(), metadata);
     }
@@ -85,7 +92,7 @@ public final class Writer {
     }
 
     /** How many lines of a half are true of a day. */
-    public int trueLines(io.weathercomment.domain.FactSheet facts, Half half) {
+    public int trueLines(FactSheet facts, Half half) {
         var groups = half == Half.WEATHER ? weatherGroups : adviceGroups;
         return lines(supported(groups, new Verdicts(new Day(facts))));
     }

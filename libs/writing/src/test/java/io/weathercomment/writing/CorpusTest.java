@@ -24,12 +24,11 @@ class CorpusTest {
     void holdsOurOwnLines() {
         var corpus = Corpus.builtIn();
 
-        assertThat(corpus.lines()).hasSizeGreaterThan(1_200);
+        assertThat(corpus.lines()).hasSizeGreaterThan(2_700);
         assertThat(corpus.lines()).allSatisfy(line -> {
-            assertThat(line.problems()).isEmpty();
             assertThat(Texts.length(line.text())).isBetween(5, 15);
         });
-        assertThat(corpus.lines().stream().map(Line::text).collect(toSet())).hasSizeGreaterThan(1_200);
+        assertThat(corpus.lines().stream().map(Line::text).collect(toSet())).hasSizeGreaterThan(2_700);
         assertThat(corpus.version()).matches("[0-9a-f]{12}");
     }
 
@@ -52,7 +51,7 @@ class CorpusTest {
 
     @Test
     void countsTheUseOfALine() {
-        assertThat(read("w\t雨の降る\t120\n").lines(Half.WEATHER).getFirst().count())
+        assertThat(read("w\t午後は雨の降る\t120\n").lines(Half.WEATHER).getFirst().count())
                 .isEqualTo(120);
     }
 
@@ -66,6 +65,7 @@ class CorpusTest {
                 "a;雨の降る             | id stands twice",
                 "x;雨の降る;many        | count is not a number",
                 "x;小雨;1               | 2 characters",
+                "x;雨の降る;1           | fewer than 5 characters",
                 "x;雨の降る雨の降る雨の降る雨の降る | 16 characters",
                 "x;雨の降る午後は被害   | must not say 被害",
                 "x;雨の降る街           | unknown words: 街",
